@@ -49,6 +49,7 @@ final class OpenPdfPrinter implements Printer {
                         margin);
         PdfWriter writer = PdfWriter.getInstance(document, out);
         writer.setCloseStream(false);
+        writer.setCompressionLevel(StrikesTable.DEFLATE_LEVEL);
         writer.setPageEvent(new PageNumbers(baseFont));
         document.open();
         PdfPTable table = table();
