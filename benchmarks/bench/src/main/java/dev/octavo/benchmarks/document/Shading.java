@@ -33,7 +33,8 @@ final class Shading {
         }
         return bands >= BANDS
                 ? Optional.empty()
-                : Optional.of("its first page has %d shaded bands, expected %d".formatted(bands, BANDS));
+                : Optional.of(
+                        "its first page has %d shaded bands, expected %d".formatted(bands, BANDS));
     }
 
     /// A line is shaded when hardly a pixel of the strip is white.

@@ -38,8 +38,7 @@ record TablePage(
         stripper.setSortByPosition(true);
         stripper.setStartPage(number);
         stripper.setEndPage(number);
-        List<String> lines =
-                stripper.getText(document).lines().map(TablePage::squeeze).toList();
+        List<String> lines = stripper.getText(document).lines().map(TablePage::squeeze).toList();
         Map<Integer, String> rows = new HashMap<>();
         for (String line : lines) {
             Matcher matcher = ROW.matcher(line);
@@ -67,7 +66,9 @@ record TablePage(
     /// @param count of all pages
     Optional<String> fault(int count) {
         if (!unembedded.isEmpty()) {
-            return Optional.of("page %d uses fonts that are not embedded subsets: %s".formatted(number, unembedded));
+            return Optional.of(
+                    "page %d uses fonts that are not embedded subsets: %s"
+                            .formatted(number, unembedded));
         }
         String pageOfPages = "Page%dof%d".formatted(number, count);
         if (lines.stream().noneMatch(line -> line.contains(pageOfPages))) {
@@ -80,7 +81,9 @@ record TablePage(
             return Optional.of("page %d lacks the header".formatted(number));
         }
         if (lastRow() - firstRow() + 1 != rows.size()) {
-            return Optional.of("page %d has %d rows from %d to %d".formatted(number, rows.size(), firstRow(), lastRow()));
+            return Optional.of(
+                    "page %d has %d rows from %d to %d"
+                            .formatted(number, rows.size(), firstRow(), lastRow()));
         }
         return Optional.empty();
     }

@@ -13,8 +13,7 @@ record Effort(int rounds, int coldRounds, Duration warmUp, int warmUpTimes, Dura
 
     /// What a published figure takes. The warm-up is long enough for the slowest peer: its seventh
     /// document of 10 000 rows takes half the time of its first.
-    static final Effort FULL =
-            new Effort(3, 9, Duration.ofSeconds(12), 6, Duration.ofSeconds(5));
+    static final Effort FULL = new Effort(3, 9, Duration.ofSeconds(12), 6, Duration.ofSeconds(5));
 
     /// Rough figures, to see where one stands.
     static final Effort QUICK = new Effort(1, 3, Duration.ofSeconds(5), 2, Duration.ofSeconds(2));

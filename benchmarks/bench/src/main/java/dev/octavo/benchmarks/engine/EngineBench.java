@@ -77,7 +77,7 @@ public final class EngineBench {
         if (options.publish()) {
             Path docs = repository.resolve("docs/explanation");
             Path page =
-                    new Publication(docs, Clock.systemDefaultZone())
+                    new Publication(docs, Clock.systemUTC())
                             .write(options, machine, load, results, verdicts);
             System.out.println("Written: " + repository.relativize(page));
         }

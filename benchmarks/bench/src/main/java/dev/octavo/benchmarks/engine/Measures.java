@@ -78,11 +78,7 @@ final class Measures {
         judge(
                 "10 000 rows, CPU of tagged against untagged",
                 String.format(ROOT, "at most %.0f times", TAGGED_TIMES),
-                () ->
-                        atMost(
-                                TAGGED_TIMES,
-                                tagged.ratioTo(octavo, Samples::cpuMillis),
-                                " times"),
+                () -> atMost(TAGGED_TIMES, tagged.ratioTo(octavo, Samples::cpuMillis), " times"),
                 octavo,
                 tagged);
     }
@@ -120,8 +116,7 @@ final class Measures {
 
     private void cold() {
         Samples octavo =
-                results.of(
-                        Contest.COLD, Entrant.OCTAVO, DocumentKind.TABLE, Programme.CACHED);
+                results.of(Contest.COLD, Entrant.OCTAVO, DocumentKind.TABLE, Programme.CACHED);
         Samples openPdf = results.of(Contest.COLD, Entrant.OPENPDF, DocumentKind.TABLE);
         judge(
                 "100 rows, new process with AOT cache, CPU and time against OpenPDF in a plain JVM",
@@ -156,11 +151,7 @@ final class Measures {
         judge(
                 "1 000 000 rows untagged, resident set",
                 String.format(ROOT, "at most %.0f MB", MILLION_MEGABYTES),
-                () ->
-                        atMost(
-                                MILLION_MEGABYTES,
-                                octavo.median(Finished::peakRssMegabytes),
-                                " MB"),
+                () -> atMost(MILLION_MEGABYTES, octavo.median(Finished::peakRssMegabytes), " MB"),
                 octavo);
         judge(
                 "1 000 000 rows untagged, CPU against 100 000 rows",
@@ -182,8 +173,7 @@ final class Measures {
                 .orElse("completed");
     }
 
-    private void judge(
-            String measure, String target, Supplier<Figure> figure, Samples... needed) {
+    private void judge(String measure, String target, Supplier<Figure> figure, Samples... needed) {
         Figure judged =
                 Results.failure(needed)
                         .map(failure -> new Figure(false, failure))

@@ -28,8 +28,7 @@ record Options(Set<Contest> contests, Effort effort, boolean publish, String wor
 
             Exit status: 0 every target reached, 1 a target missed, 2 not measured.
             """
-                    .formatted(
-                            contestIds(), Effort.FULL.rounds(), Effort.FULL.coldRounds());
+                    .formatted(contestIds(), Effort.FULL.rounds(), Effort.FULL.coldRounds());
 
     private static final int MOST_ROUNDS = 99;
 
@@ -65,7 +64,10 @@ record Options(Set<Contest> contests, Effort effort, boolean publish, String wor
                 case "--publish" -> publish = true;
                 case "--only" -> {
                     List<String> ids =
-                            List.of(Optional.ofNullable(rest.pollFirst()).orElse("").split(",", -1));
+                            List.of(
+                                    Optional.ofNullable(rest.pollFirst())
+                                            .orElse("")
+                                            .split(",", -1));
                     contests = EnumSet.noneOf(Contest.class);
                     for (String id : ids) {
                         Optional<Contest> contest = Contest.of(id);

@@ -27,8 +27,7 @@ final class Programme {
     static final Set<Entrant> PEERS = EnumSet.complementOf(EnumSet.of(Entrant.OCTAVO));
 
     /// As much memory as the hungriest peer can use: none is slowed by collecting garbage.
-    private static final List<String> ROOMY =
-            List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx4g");
+    private static final List<String> ROOMY = List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx4g");
 
     private static final List<String> ROOM_FOR_A_MILLION = List.of("-XX:+UseSerialGC", "-Xmx64m");
     private static final List<String> ROOM_FOR_TAGS = List.of("-XX:+UseSerialGC", "-Xmx96m");
@@ -99,12 +98,7 @@ final class Programme {
         for (Entrant entrant : Entrant.values()) {
             trials.add(
                     new Trial(
-                            contest,
-                            entrant,
-                            DocumentKind.TABLE,
-                            "",
-                            jvmOptions,
-                            List.of(print)));
+                            contest, entrant, DocumentKind.TABLE, "", jvmOptions, List.of(print)));
         }
         return trials;
     }
@@ -112,11 +106,6 @@ final class Programme {
     private static Trial octavo(
             Contest contest, DocumentKind document, List<String> jvmOptions, int rows) {
         return new Trial(
-                contest,
-                Entrant.OCTAVO,
-                document,
-                "",
-                jvmOptions,
-                List.of(new Print(rows, true)));
+                contest, Entrant.OCTAVO, document, "", jvmOptions, List.of(new Print(rows, true)));
     }
 }

@@ -30,7 +30,8 @@ final class Publication {
     /// Writes the page anew.
     ///
     /// @return its file
-    Path write(Options options, Machine machine, double load, Results results, List<Verdict> verdicts)
+    Path write(
+            Options options, Machine machine, double load, Results results, List<Verdict> verdicts)
             throws IOException {
         String page =
                 template()

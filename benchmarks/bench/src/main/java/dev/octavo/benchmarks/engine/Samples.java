@@ -39,8 +39,7 @@ record Samples(
                         .mapToDouble(
                                 round ->
                                         figure.applyAsDouble(processes.get(round))
-                                                / figure.applyAsDouble(
-                                                        other.processes.get(round)))
+                                                / figure.applyAsDouble(other.processes.get(round)))
                         .toArray());
     }
 
@@ -53,8 +52,6 @@ record Samples(
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[middle]
-                : (sorted[middle - 1] + sorted[middle]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -30,11 +30,7 @@ final class Tables {
         rows.add(List.of("", "measure", "target", "measured"));
         for (Verdict verdict : verdicts) {
             rows.add(
-                    List.of(
-                            verdict.word(),
-                            verdict.measure(),
-                            verdict.target(),
-                            verdict.figure()));
+                    List.of(verdict.word(), verdict.measure(), verdict.target(), verdict.figure()));
         }
         return lines(rows);
     }

@@ -29,7 +29,9 @@ public record Machine(String processor, String memory, String system, String jav
                                 Runtime.getRuntime().availableProcessors()),
                 String.format(Locale.ROOT, "%.0f GiB", memory / KIBIBYTES_PER_GIBIBYTE),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                System.getProperty("java.vendor.version") + " " + System.getProperty("java.version"));
+                System.getProperty("java.vendor.version")
+                        + " "
+                        + System.getProperty("java.version"));
     }
 
     /// How many processes wanted to run in the last minute, on average.

@@ -94,7 +94,9 @@ public final class ContenderLauncher {
                         .filter(line -> !line.isBlank() && !line.stripLeading().startsWith("at "))
                         .toList();
         Optional<String> exception =
-                lines.stream().filter(line -> line.contains("Exception") || line.contains("Error")).findFirst();
+                lines.stream()
+                        .filter(line -> line.contains("Exception") || line.contains("Error"))
+                        .findFirst();
         return exception.orElseGet(
                 () ->
                         String.join(

@@ -39,7 +39,13 @@ record TimedProcess(
         Path times = work.resolve("times");
         List<String> shell =
                 new ArrayList<>(
-                        List.of("bash", "-c", SHELL, "bench", output.toString(), errors.toString()));
+                        List.of(
+                                "bash",
+                                "-c",
+                                SHELL,
+                                "bench",
+                                output.toString(),
+                                errors.toString()));
         shell.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(shell).redirectError(times.toFile());
         // A decimal point, whatever the user's language.
@@ -47,7 +53,8 @@ record TimedProcess(
         Process process = builder.start();
         try {
             if (!process.waitFor(TIMEOUT.toMinutes(), TimeUnit.MINUTES)) {
-                throw new IOException("no end within " + TIMEOUT + ": " + String.join(" ", command));
+                throw new IOException(
+                        "no end within " + TIMEOUT + ": " + String.join(" ", command));
             }
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
