@@ -15,13 +15,13 @@ public final class StrikesTable {
     /// The width of all columns together.
     public static final int WIDTH = 770;
 
-    public static final float FONT_SIZE = 8;
+    public static final float FONT_SIZE = 8.5f;
 
     /// Left and right of the text in a cell.
     public static final int CELL_PADDING = 3;
 
-    /// From one row to the next; 36 rows and a header fill a page.
-    public static final int ROW_HEIGHT = 14;
+    /// From one row to the next; 29 rows and a header fill a page.
+    public static final int ROW_HEIGHT = 17;
 
     /// Behind the header.
     public static final int HEADER_COLOR = 0xDDE3EA;
@@ -34,14 +34,14 @@ public final class StrikesTable {
 
     public static final List<Column> COLUMNS =
             List.of(
-                    new Column("No", 44, true),
-                    new Column("Date", 54, false),
-                    new Column("Airport", 188, false),
-                    new Column("Operator", 144, false),
+                    new Column("No", 42, true),
+                    new Column("Date", 52, false),
+                    new Column("Airport", 194, false),
+                    new Column("Operator", 146, false),
                     new Column("Aircraft", 92, false),
-                    new Column("Phase", 62, false),
-                    new Column("Species", 108, false),
-                    new Column("Cost", 78, true));
+                    new Column("Phase", 58, false),
+                    new Column("Species", 104, false),
+                    new Column("Cost", 82, true));
 
     private StrikesTable() {}
 
