@@ -48,6 +48,11 @@ public record Example(String name, Path folder, JsonNode event) {
         }
     }
 
+    /// The example as it is on disk now.
+    public Example reread() {
+        return read(folder);
+    }
+
     /// The id of the event, as its author chose it.
     public String eventId() {
         return event.path("id").asText();
