@@ -38,9 +38,9 @@ public record ReportFailed(
 
     /// Why a report failed.
     ///
-    /// @param type a stable word for the kind of failure: `invalid-request`, `unknown-template`,
-    ///     `invalid-template`, `invalid-parameters`, `invalid-data`, `forbidden-source`,
-    ///     `missing-data`, `too-large` or `attempts-exhausted`
+    /// @param type a stable word for the kind of failure: `invalid-request`,
+    ///     `unknown-template`, `invalid-template`, `invalid-parameters`, `invalid-data`,
+    ///     `forbidden-source`, `missing-data`, `too-large` or `attempts-exhausted`
     /// @param detail what happened, in one sentence
     /// @param problems each single problem, all at once; empty when `detail` says everything
     public record Failure(String type, String detail, List<Problem> problems) {
