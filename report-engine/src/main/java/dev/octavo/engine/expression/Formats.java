@@ -1,5 +1,7 @@
 package dev.octavo.engine.expression;
 
+import dev.octavo.engine.dataset.Numerals;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -36,7 +38,7 @@ public final class Formats {
         this.locale = locale;
         this.zone = zone;
         this.plain = new DecimalFormat("0", symbols());
-        this.plain.setMaximumFractionDigits(Numbers.MAX_SCALE);
+        this.plain.setMaximumFractionDigits(Numerals.MAX_SCALE);
     }
 
     /// The locale of the report.
@@ -72,7 +74,7 @@ public final class Formats {
 
     /// A number with grouping and a fixed number of fraction digits.
     ///
-    /// @param digits from 0 to [Numbers#MAX_SCALE]
+    /// @param digits from 0 to [Numerals#MAX_SCALE]
     public String number(Object value, int digits) {
         return format("#" + digits, value);
     }
@@ -157,7 +159,7 @@ public final class Formats {
 
     private static NumberFormat withDigits(NumberFormat format, String digits) {
         if (digits.isEmpty()) {
-            format.setMaximumFractionDigits(Numbers.MAX_SCALE);
+            format.setMaximumFractionDigits(Numerals.MAX_SCALE);
         } else {
             format.setMinimumFractionDigits(Integer.parseInt(digits));
             format.setMaximumFractionDigits(Integer.parseInt(digits));

@@ -1,5 +1,7 @@
 package dev.octavo.engine.expression;
 
+import dev.octavo.engine.dataset.Numerals;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -7,40 +9,40 @@ import java.math.RoundingMode;
 /// Exact arithmetic on the two forms of a number, `Long` and `BigDecimal`.
 ///
 /// Results keep up to [#PRECISION] significant digits, beyond which they are rounded half to
-/// even, and lie below 10^[#MAX_MAGNITUDE], so that no expression can make a number that fills
-/// memory.
-public final class Numbers {
+/// even, and lie below 10^[Numerals#MAX_MAGNITUDE], so that no expression can make a number that
+/// fills memory.
+final class Numbers {
     /// Significant digits that are kept.
-    public static final int PRECISION = 34;
-
-    /// Digits before the decimal point that a number may have.
-    public static final int MAX_MAGNITUDE = 100;
-
-    /// Digits after the decimal point that a number may have.
-    public static final int MAX_SCALE = 100;
+    static final int PRECISION = 34;
 
     /// The rounding of every calculation (that of IEEE 754 decimal128).
-    public static final MathContext CONTEXT = new MathContext(PRECISION, RoundingMode.HALF_EVEN);
+    static final MathContext CONTEXT = new MathContext(PRECISION, RoundingMode.HALF_EVEN);
 
     private Numbers() {}
 
-    /// Whether a number keeps within the bounds of the language.
-    public static boolean isWithinBounds(BigDecimal number) {
-        return number.scale() <= MAX_SCALE
-                && (long) number.precision() - number.scale() <= MAX_MAGNITUDE;
-    }
-
     /// A number as `BigDecimal`.
-    public static BigDecimal decimal(Object number) {
+    static BigDecimal decimal(Object number) {
         return number instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) number;
     }
 
     /// Compares by value: 1.0 equals 1.
-    public static int compare(Object left, Object right) {
+    static int compare(Object left, Object right) {
         if (left instanceof Long a && right instanceof Long b) {
             return Long.compare(a, b);
         }
         return decimal(left).compareTo(decimal(right));
+    }
+
+    /// The whole part of a number, cut to the range of a long.
+    static long wholeNumber(Object number) {
+        if (number instanceof Long whole) {
+            return whole;
+        }
+        BigDecimal decimal = (BigDecimal) number;
+        if (decimal.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) >= 0) {
+            return decimal.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+        return decimal.longValue();
     }
 
     static Object negate(Object number) {
@@ -105,12 +107,14 @@ public final class Numbers {
     /// @throws EvaluationException when it is too large
     static BigDecimal bounded(BigDecimal number) {
         BigDecimal result =
-                number.scale() > MAX_SCALE
-                        ? number.setScale(MAX_SCALE, RoundingMode.HALF_EVEN)
+                number.scale() > Numerals.MAX_SCALE
+                        ? number.setScale(Numerals.MAX_SCALE, RoundingMode.HALF_EVEN)
                         : number;
-        if (!isWithinBounds(result)) {
+        if (!Numerals.isWithinBounds(result)) {
             throw new EvaluationException(
-                    "a result has more than " + MAX_MAGNITUDE + " digits before the decimal point");
+                    "a result has more than "
+                            + Numerals.MAX_MAGNITUDE
+                            + " digits before the decimal point");
         }
         return result;
     }

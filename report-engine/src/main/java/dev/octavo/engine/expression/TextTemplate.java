@@ -39,6 +39,11 @@ public record TextTemplate(List<Part> parts) {
         return new TextTemplate(List.of(new Part.Fixed(text)));
     }
 
+    /// A text that is the printed value of one expression.
+    public static TextTemplate of(Expression expression) {
+        return new TextTemplate(List.of(new Part.Placeholder(expression)));
+    }
+
     /// The text with every placeholder replaced.
     ///
     /// @throws EvaluationException when a value cannot be computed
