@@ -1,6 +1,10 @@
 package dev.octavo.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,8 +20,6 @@ import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Waits for a report to end, fetches its document through the API and opens it.
 final class Delivery {
@@ -41,8 +43,7 @@ final class Delivery {
         Instant end = order.receipt().at().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
             try {
-                return finish(
-                        order, order.announcement().get(REMINDER_SECONDS, TimeUnit.SECONDS));
+                return finish(order, order.announcement().get(REMINDER_SECONDS, TimeUnit.SECONDS));
             } catch (TimeoutException stillAtWork) {
                 Duration waited = Duration.between(order.receipt().at(), Instant.now());
                 console.event("waiting", name + ": " + waited.toSeconds() + " s since its put");
@@ -80,7 +81,12 @@ final class Delivery {
                         HttpResponse.BodyHandlers.ofFile(file));
         if (response.statusCode() != 200) {
             throw new IOException(
-                    "GET " + uri + " answered " + response.statusCode() + ": " + Files.readString(file));
+                    "GET "
+                            + uri
+                            + " answered "
+                            + response.statusCode()
+                            + ": "
+                            + Files.readString(file));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.octavo.demo.reply.ReplySink;
 import dev.octavo.demo.stack.Checkout;
 import dev.octavo.demo.stack.Stack;
 import dev.octavo.localcloud.LocalCloud;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ public final class Demo {
 
     private Demo() {}
 
-    /// Exit status 0 when every report completed and every document was downloaded and opened, 1 when
-    /// not, 2 when the arguments are wrong.
+    /// Exit status 0 when every report completed and every document was downloaded and opened,
+    /// 1 when not, 2 when the arguments are wrong.
     public static void main(String... args) {
         switch (Options.parse(args)) {
             case Options.HelpWanted() -> System.out.print(Options.USAGE);

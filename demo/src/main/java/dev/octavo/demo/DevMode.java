@@ -5,6 +5,7 @@ import dev.octavo.demo.reply.ReplySink;
 import dev.octavo.demo.stack.Checkout;
 import dev.octavo.demo.stack.Stack;
 import dev.octavo.localcloud.LocalCloud;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,7 +25,8 @@ public final class DevMode {
     /// Exit status 0 when it was ended by its user, 1 when something could not be started.
     public static void main(String... args) {
         if (args.length > 0) {
-            System.err.println("octavo dev: takes no arguments, but got: " + String.join(" ", args));
+            System.err.println(
+                    "octavo dev: takes no arguments, but got: " + String.join(" ", args));
             System.exit(2);
         }
         System.exit(new DevMode().run());
@@ -82,10 +84,12 @@ public final class DevMode {
             }
             List<Example> chosen = examples.stream().filter(it -> it.name().equals(word)).toList();
             if (chosen.isEmpty()) {
-                console.say("There is no report called '" + word + "': " + names + ", or q to quit");
+                console.say(
+                        "There is no report called '" + word + "': " + names + ", or q to quit");
             }
             for (Example example : chosen) {
-                console.say(Outcome.table(List.of(send(example, stack, producer, delivery, inbox))));
+                console.say(
+                        Outcome.table(List.of(send(example, stack, producer, delivery, inbox))));
             }
         }
         // Without a terminal there is nobody to ask: run until the process is ended.
@@ -94,7 +98,7 @@ public final class DevMode {
 
     private Outcome send(
             Example example, Stack stack, Producer producer, Delivery delivery, Inbox inbox)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         // A request to each service lets dev mode compile what was saved since the last one.
         stack.reportService().touch();
         stack.ingestService().touch();

@@ -2,13 +2,14 @@ package dev.octavo.demo;
 
 import dev.octavo.demo.example.Example;
 import dev.octavo.demo.reply.Announcement;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Matches announcements with the examples that they answer, by the label that every example's event
-/// carries.
+/// Matches announcements with the examples that they answer, by the label that every example's
+/// event carries.
 final class Inbox {
     private final Map<String, CompletableFuture<Order.Arrival>> arrivals =
             new ConcurrentHashMap<>();

@@ -2,6 +2,7 @@ package dev.octavo.demo;
 
 import dev.octavo.demo.example.Example;
 import dev.octavo.demo.reply.Announcement;
+
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 

@@ -3,10 +3,12 @@ package dev.octavo.demo;
 import dev.octavo.demo.example.Example;
 import dev.octavo.demo.stack.Names;
 import dev.octavo.localcloud.LocalCloud;
-import java.time.Instant;
-import java.util.List;
+
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.model.PutRecordResponse;
+
+import java.time.Instant;
+import java.util.List;
 
 /// Does what a producer does: makes the data available, then puts the request on the stream.
 final class Producer {
@@ -26,7 +28,8 @@ final class Producer {
                             cloud.s3()
                                     .putObject(
                                             object ->
-                                                    object.bucket(upload.bucket()).key(upload.key()),
+                                                    object.bucket(upload.bucket())
+                                                            .key(upload.key()),
                                             upload.file());
                             return "s3://" + upload.bucket() + "/" + upload.key();
                         })

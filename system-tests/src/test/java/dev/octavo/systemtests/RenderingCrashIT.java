@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.octavo.demo.stack.Names;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 
 /// The report service is killed in the middle of a rendering.
 class RenderingCrashIT {
@@ -55,15 +57,14 @@ class RenderingCrashIT {
         }
     }
 
-    private static byte[] request() {
+    private static String request() {
         return """
         {"specversion":"1.0","type":"dev.octavo.report.requested.v1","source":"/system-tests",
          "id":"long","datacontenttype":"application/json",
          "data":{"reportId":"long","template":{"name":"statement"},
                  "parameters":{"customer":"Long","year":2026},
                  "datasets":{"items":{"ref":"s3://octavo-datasets/rows.csv"}}}}
-        """
-                .getBytes(StandardCharsets.UTF_8);
+        """;
     }
 
     private static void writeRows(Path file) throws Exception {

@@ -1,15 +1,14 @@
 package dev.octavo.systemtests;
 
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A record to put on the stream, and what must become of it.
 ///
 /// @param key the report's id where there is one, else what tells the record from the others
-/// @param data the record's bytes
+/// @param data the record's data, as UTF-8
 /// @param fate what must become of it
-record Request(String key, byte[] data, Fate fate) {
+record Request(String key, String data, Fate fate) {
     /// What must become of a record.
     sealed interface Fate {
         /// It has exactly one document, with these texts on it.
@@ -35,11 +34,12 @@ record Request(String key, byte[] data, Fate fate) {
                 new Fate.Document("Customer " + id, rows));
     }
 
-    /// A valid request whose record is as large as Kinesis takes by default, 1 MiB with its key.
+    /// A valid request whose record is as large as Kinesis takes by default, 1 MiB with its
+    /// key.
     static Request large(String id) {
         int limit = 1024 * 1024 - 64;
         Request empty = large(id, "");
-        return large(id, "x".repeat(limit - empty.data().length));
+        return large(id, "x".repeat(limit - empty.data().length()));
     }
 
     private static Request large(String id, String filling) {
@@ -90,20 +90,19 @@ record Request(String key, byte[] data, Fate fate) {
     }
 
     static Request malformedJson(String id) {
-        return bytes(id, "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",", "JSON");
+        return text(id, "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",", "JSON");
     }
 
     static Request notACloudEvent(String id) {
-        return bytes(id, "{\"order\":\"" + id + "\",\"total\":12.5}", "CloudEvent");
+        return text(id, "{\"order\":\"" + id + "\",\"total\":12.5}", "CloudEvent");
     }
 
     static Request empty(String id) {
-        return bytes(id, "", "empty");
+        return text(id, "", "empty");
     }
 
-    private static Request bytes(String id, String text, String reason) {
-        return new Request(
-                id, text.getBytes(StandardCharsets.UTF_8), new Fate.DeadLetter(reason));
+    private static Request text(String id, String text, String reason) {
+        return new Request(id, text, new Fate.DeadLetter(reason));
     }
 
     private static Request event(String id, String data, Fate fate) {
@@ -112,12 +111,13 @@ record Request(String key, byte[] data, Fate fate) {
                 {"specversion":"1.0","type":"dev.octavo.report.requested.v1","source":"/system-tests",\
                 "id":"event-%s","datacontenttype":"application/json","data":{"reportId":"%s",%s}}"""
                         .formatted(id, id, data);
-        return new Request(id, event.getBytes(StandardCharsets.UTF_8), fate);
+        return new Request(id, event, fate);
     }
 
     private static String items(int rows, String name) {
         return IntStream.range(0, rows)
-                .mapToObj(row -> "{\"name\":\"" + name + " " + row + "\",\"amount\":" + row + ".25}")
+                .mapToObj(
+                        row -> "{\"name\":\"" + name + " " + row + "\",\"amount\":" + row + ".25}")
                 .collect(Collectors.joining(",", "\"datasets\":{\"items\":{\"rows\":[", "]}}"));
     }
 }

@@ -2,12 +2,22 @@ package dev.octavo.systemtests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.octavo.demo.reply.Announcement;
 import dev.octavo.demo.reply.ReplySink;
 import dev.octavo.demo.stack.Checkout;
 import dev.octavo.demo.stack.Names;
 import dev.octavo.demo.stack.Stack;
 import dev.octavo.localcloud.LocalCloud;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,12 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// A stack of its own for one test class, and everything that can be seen of it from outside.
 final class World implements AutoCloseable {
@@ -44,7 +48,8 @@ final class World implements AutoCloseable {
                         folder,
                         new Stack.Settings(
                                 2,
-                                Checkout.root().resolve("system-tests/src/test/resources/templates"),
+                                Checkout.root()
+                                        .resolve("system-tests/src/test/resources/templates"),
                                 replySink.uri(),
                                 reportService,
                                 Map.of()));
@@ -72,14 +77,14 @@ final class World implements AutoCloseable {
         put(request.key(), request.data());
     }
 
-    void put(String key, byte[] data) {
+    void put(String key, String data) {
         stack.cloud()
                 .kinesis()
                 .putRecord(
                         record ->
                                 record.streamName(Names.STREAM)
                                         .partitionKey(key)
-                                        .data(SdkBytes.fromByteArray(data)));
+                                        .data(SdkBytes.fromUtf8String(data)));
     }
 
     /// The announcements of a report, in the order in which they came.

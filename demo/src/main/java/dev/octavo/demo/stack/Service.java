@@ -2,13 +2,19 @@ package dev.octavo.demo.stack;
 
 import dev.octavo.localcloud.process.ChildProcess;
 import dev.octavo.localcloud.process.Readiness;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// One service as a child process, which can be killed and started again on the same port.
 public final class Service implements AutoCloseable {
@@ -109,10 +115,18 @@ public final class Service implements AutoCloseable {
         return uri();
     }
 
-    /// Sends it a request, with which dev mode takes in what has changed since the last one, and
-    /// waits until it is ready again.
-    public void touch() {
-        process().awaitReady(Readiness.http(uri().resolve("/q/health/ready")), startDeadline);
+    /// Sends it a request: dev mode holds it until what was saved since the last one is
+    /// compiled.
+    ///
+    /// @throws IOException when it does not answer within a minute
+    public void touch() throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            http.send(
+                    HttpRequest.newBuilder(uri().resolve("/q/health/live"))
+                            .timeout(Duration.ofMinutes(1))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+        }
     }
 
     /// Ends it at once, as a crash would.

@@ -1,6 +1,7 @@
 package dev.octavo.demo.stack;
 
 import dev.octavo.localcloud.LocalCloud;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,8 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// The local cloud with everything in it, and both services, wired as a cluster would wire them: the
-/// bridge delivers to the report service and forwards its replies.
+/// The local cloud with everything in it, and both services, wired as a cluster would wire
+/// them: the bridge delivers to the report service and forwards its replies.
 public final class Stack implements AutoCloseable {
     private final LocalCloud cloud;
     private final Service reportService;
@@ -24,8 +25,8 @@ public final class Stack implements AutoCloseable {
         this.ingestService = ingestService;
     }
 
-    /// Starts the local cloud and creates what must exist in it; the services are described, but not
-    /// started.
+    /// Starts the local cloud and creates what must exist in it; the services are described,
+    /// but not started.
     ///
     /// @param logs the folder that the services write their logs to
     /// @param settings what differs from the defaults
@@ -40,7 +41,8 @@ public final class Stack implements AutoCloseable {
     public static Stack prepareDevMode(LocalCloud cloud, Path logs, Settings settings) {
         String maven = System.getenv("OCTAVO_MAVEN");
         if (maven == null) {
-            throw new IllegalStateException("OCTAVO_MAVEN is not set: start this with ./octavo dev");
+            throw new IllegalStateException(
+                    "OCTAVO_MAVEN is not set: start this with ./octavo dev");
         }
         return prepare(
                 cloud,

@@ -1,7 +1,8 @@
 package dev.octavo.engine.dataset;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
-import java.util.Optional;
 
 /// Numbers as they are written in data, and how large they may be, so that no number fills memory
 /// when it is calculated with or printed.
@@ -22,18 +23,18 @@ public final class Numerals {
                 && (long) number.precision() - number.scale() <= MAX_MAGNITUDE;
     }
 
-    /// The number a text holds, as in `-1234.5` or `1.5e3`; empty when it holds none or one that
+    /// The number a text holds, as in `-1234.5` or `1.5e3`; null when it holds none or one that
     /// is out of bounds. Whole numbers become `Long` as far as they fit, all others `BigDecimal`.
-    public static Optional<Object> parse(String text) {
+    public static @Nullable Object parse(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
-            return Optional.empty();
+            return null;
         }
         boolean whole = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < '0' || c > '9') {
                 if (c != '-' && c != '+' && c != '.' && c != 'e' && c != 'E') {
-                    return Optional.empty();
+                    return null;
                 }
                 whole &= i == 0 && c == '-';
             }
@@ -41,12 +42,12 @@ public final class Numerals {
         try {
             // 18 digits and a sign always fit in a long.
             if (whole && text.length() <= 18) {
-                return Optional.of(Long.parseLong(text));
+                return Long.valueOf(text);
             }
             BigDecimal number = new BigDecimal(text);
-            return isWithinBounds(number) ? Optional.of(number) : Optional.empty();
+            return isWithinBounds(number) ? number : null;
         } catch (NumberFormatException malformed) {
-            return Optional.empty();
+            return null;
         }
     }
 }

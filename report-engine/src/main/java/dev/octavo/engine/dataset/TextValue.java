@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Reads values that are written as text: cells of CSV files, strings in JSON, defaults in
 /// templates.
@@ -33,19 +32,19 @@ public record TextValue(ValueType type, @Nullable DateTimeFormatter pattern, Zon
                 zone);
     }
 
-    /// The value; empty when the text does not hold one.
-    public Optional<Object> parse(String text) {
+    /// The value; null when the text does not hold one.
+    public @Nullable Object parse(String text) {
         try {
             return switch (type) {
-                case STRING -> Optional.of(text);
-                case INTEGER -> Numerals.parse(text.strip()).flatMap(TextValue::whole);
+                case STRING -> text;
+                case INTEGER -> whole(Numerals.parse(text.strip()));
                 case DECIMAL -> Numerals.parse(text.strip());
                 case BOOLEAN -> flag(text.strip());
-                case DATE -> Optional.of(date(text.strip()));
-                case DATETIME -> Optional.of(instant(text.strip()));
+                case DATE -> date(text.strip());
+                case DATETIME -> instant(text.strip());
             };
         } catch (DateTimeException malformed) {
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -64,26 +63,24 @@ public record TextValue(ValueType type, @Nullable DateTimeFormatter pattern, Zon
         };
     }
 
-    /// A number without a fraction, as a `Long` where it fits; empty when it has one.
-    static Optional<Object> whole(Object number) {
-        if (number instanceof Long) {
-            return Optional.of(number);
+    /// A number without a fraction, as a `Long` where it fits; null when it has one.
+    static @Nullable Object whole(@Nullable Object number) {
+        if (!(number instanceof BigDecimal decimal)) {
+            return number;
         }
-        BigDecimal decimal = (BigDecimal) number;
-        try {
-            return Optional.of(decimal.longValueExact());
-        } catch (ArithmeticException fractionOrLarge) {
-            return decimal.stripTrailingZeros().scale() <= 0
-                    ? Optional.of(decimal)
-                    : Optional.empty();
+        if (decimal.stripTrailingZeros().scale() > 0) {
+            return null;
         }
+        return decimal.precision() - decimal.scale() <= 18
+                ? (Object) decimal.longValueExact()
+                : decimal.setScale(0);
     }
 
-    private static Optional<Object> flag(String text) {
+    private static @Nullable Object flag(String text) {
         if (text.equalsIgnoreCase("true")) {
-            return Optional.of(true);
+            return true;
         }
-        return text.equalsIgnoreCase("false") ? Optional.of(false) : Optional.empty();
+        return text.equalsIgnoreCase("false") ? false : null;
     }
 
     private LocalDate date(String text) {

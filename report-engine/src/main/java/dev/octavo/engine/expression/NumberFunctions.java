@@ -92,12 +92,13 @@ final class NumberFunctions {
     }
 
     private static Object parse(String text) {
-        return Numerals.parse(text.strip())
-                .orElseThrow(
-                        () ->
-                                new EvaluationException(
-                                        "toNumber expects a number such as 1234.5, not '"
-                                                + TextFunctions.excerpt(text)
-                                                + "'"));
+        Object number = Numerals.parse(text.strip());
+        if (number == null) {
+            throw new EvaluationException(
+                    "toNumber expects a number such as 1234.5, not '"
+                            + TextFunctions.excerpt(text)
+                            + "'");
+        }
+        return number;
     }
 }

@@ -1,8 +1,15 @@
 package dev.octavo.engine.template;
 
 import dev.octavo.engine.dataset.CsvOptions;
+import dev.octavo.engine.dataset.Dataset;
+import dev.octavo.engine.dataset.DatasetSource;
+import dev.octavo.engine.dataset.RowFilter;
+import dev.octavo.engine.dataset.RowReader;
 import dev.octavo.engine.dataset.Schema;
 import dev.octavo.engine.dataset.SortKey;
+import dev.octavo.engine.expression.Environment;
+import dev.octavo.engine.expression.EvaluationException;
+import dev.octavo.engine.expression.Evaluator;
 import dev.octavo.engine.expression.Expression;
 
 import org.jspecify.annotations.Nullable;
@@ -27,5 +34,27 @@ public record DatasetDefinition(
     public DatasetDefinition {
         sort = List.copyOf(sort);
         sortedBy = List.copyOf(sortedBy);
+    }
+
+    /// The dataset over a source, for one rendering.
+    ///
+    /// @param environment the environment outside of rows
+    public Dataset bind(DatasetSource source, Environment environment) {
+        RowReader reader = new RowReader(name, schema, csv, environment.formats().zone());
+        return new Dataset(reader, source, filter(environment), sort, sortedBy);
+    }
+
+    private RowFilter filter(Environment environment) {
+        Expression condition = where;
+        if (condition == null) {
+            return RowFilter.ALL;
+        }
+        return row -> {
+            try {
+                return Evaluator.isTrue(condition, environment.withRow(row));
+            } catch (EvaluationException failure) {
+                throw failure.at(name, row);
+            }
+        };
     }
 }

@@ -21,7 +21,7 @@ final class Types {
 
     /// A value written in the template; empty after a problem was noted.
     static Optional<Object> value(ScalarNode scalar, TextValue type, Reading reading) {
-        Optional<Object> value = type.parse(scalar.getValue());
+        Optional<Object> value = Optional.ofNullable(type.parse(scalar.getValue()));
         if (value.isEmpty()) {
             reading.report(
                     scalar,
