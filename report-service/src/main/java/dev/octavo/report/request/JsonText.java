@@ -33,26 +33,37 @@ public final class JsonText {
     /// @param text the whole text, in UTF-8
     public static JsonParsing parse(byte[] text) {
         try (JsonParser parser = MAPPER.createParser(text)) {
+            return parse(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
+    }
+
+    private static JsonParsing parse(JsonParser parser) throws IOException {
+        try {
             JsonNode value = MAPPER.readTree(parser);
             if (value == null) {
                 return new JsonParsing.Malformed("there is no JSON", 1, 1);
             }
-            if (parser.nextToken() != null) {
-                return malformed("something follows the JSON value", parser.currentTokenLocation());
-            }
-            return new JsonParsing.Parsed(value);
+            return parser.nextToken() == null
+                    ? new JsonParsing.Parsed(value)
+                    : malformed("something follows the JSON value", parser.currentTokenLocation());
         } catch (JsonEOFException e) {
             return malformed("the JSON ends too early", e.getLocation());
         } catch (StreamConstraintsException e) {
             // Its own message speaks of this program's classes.
             return malformed(
                     "the JSON is nested too deeply, or a name, text or number in it is too long",
-                    e.getLocation());
+                    parser.currentLocation());
         } catch (JsonProcessingException e) {
-            return malformed(e.getOriginalMessage(), e.getLocation());
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory failed", e);
+            return malformed(withoutHint(e.getOriginalMessage()), e.getLocation());
         }
+    }
+
+    /// Some messages end with a hint to those who program with Jackson.
+    private static String withoutHint(String message) {
+        int hint = message.indexOf(": enable `");
+        return hint < 0 ? message : message.substring(0, hint);
     }
 
     private static JsonParsing malformed(String message, @Nullable JsonLocation at) {
