@@ -1,0 +1,157 @@
+package dev.octavo.engine.dataset;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+import dev.octavo.engine.spelling.Suggestion;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Iterator;
+import java.util.List;
+
+/// Rows of a CSV file after RFC 4180, whose first record names the columns. An empty cell is a
+/// missing value. Lines that hold nothing at all are skipped where rows have more than one cell.
+final class CsvRows implements RowCursor {
+    /// The longest cell, in characters; a quote that is never closed makes one up to the file's
+    /// end.
+    private static final int MAX_CELL = 1 << 20;
+
+    private final RowReader reader;
+    private final CsvReader<CsvRecord> csv;
+    private final Iterator<CsvRecord> records;
+    private final TextValue[] types;
+    private final int[] columns;
+    private final int width;
+    private long row;
+    private long line = 1;
+
+    CsvRows(RowReader reader, InputStream input) throws IOException {
+        this.reader = reader;
+        CsvOptions options = reader.csv();
+        this.csv =
+                CsvReader.builder()
+                        .fieldSeparator(options.delimiter())
+                        .quoteCharacter(options.quote())
+                        .skipEmptyLines(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
+                        .maxBufferSize(MAX_CELL)
+                        .ofCsvRecord(CharacterDecoding.reader(input, options.encoding()));
+        this.records = csv.iterator();
+        CsvRecord header = nextRecord();
+        if (header == null) {
+            throw failure("expected a first line that names the columns, but there is no data");
+        }
+        this.width = header.getFieldCount();
+        this.columns = columns(header.getFields().stream().map(String::strip).toList());
+        this.types =
+                reader.schema().fields().stream()
+                        .map(field -> TextValue.of(field, reader.zone()))
+                        .toArray(TextValue[]::new);
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+        CsvRecord cells = nextRecord();
+        while (cells != null && isBlank(cells) && width > 1) {
+            cells = nextRecord();
+        }
+        if (cells == null) {
+            return null;
+        }
+        row++;
+        if (cells.getFieldCount() != width) {
+            throw failure(
+                    "row %d: expected %d cells as in the header, but found %d"
+                            .formatted(row, width, cells.getFieldCount()));
+        }
+        @Nullable Object[] values = new Object[columns.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(i, cells.getField(columns[i]));
+        }
+        return new Row(row, values);
+    }
+
+    private @Nullable Object value(int index, String cell) {
+        if (cell.isEmpty()) {
+            return reader.schema().field(index).defaultValue();
+        }
+        TextValue type = types[index];
+        if (type.type() == ValueType.STRING) {
+            return cell;
+        }
+        Object value = type.parse(cell);
+        if (value == null) {
+            throw reader.wrongValue(
+                    reader.schema().field(index), type, RowReader.quoted(cell), row, line);
+        }
+        return value;
+    }
+
+    private @Nullable CsvRecord nextRecord() throws IOException {
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            CsvRecord next = records.next();
+            line = next.getStartingLineNumber();
+            return next;
+        } catch (CsvParseException malformed) {
+            throw failure(
+                    "after row %d: the CSV is malformed (%s)"
+                            .formatted(row, malformed.getMessage()));
+        } catch (UncheckedIOException failure) {
+            if (failure.getCause() instanceof CharacterCodingException) {
+                throw failure(
+                        "after row %d: found bytes that are not text in %s"
+                                .formatted(row, reader.csv().encoding()));
+            }
+            throw failure.getCause();
+        }
+    }
+
+    private int[] columns(List<String> header) {
+        Schema schema = reader.schema();
+        int[] found = new int[schema.size()];
+        for (int i = 0; i < found.length; i++) {
+            String column = schema.field(i).from();
+            found[i] = header.indexOf(column);
+            if (found[i] < 0) {
+                throw failure(
+                        "expected a column '%s' for field '%s', but the header has only %s%s"
+                                .formatted(
+                                        column,
+                                        schema.field(i).name(),
+                                        RowReader.quoted(String.join(", ", header)),
+                                        Suggestion.clause(column, header)));
+            }
+            if (found[i] != header.lastIndexOf(column)) {
+                throw failure(
+                        "the header has more than one column '%s', which field '%s' is read from"
+                                .formatted(column, schema.field(i).name()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isBlank(CsvRecord cells) {
+        return cells.getFieldCount() == 1 && cells.getField(0).isBlank();
+    }
+
+    private DataException failure(String message) {
+        return new DataException(reader.dataset(), row, line, message);
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.octavo.engine.dataset;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/// The rows of one dataset in one rendering: filtered, ordered, and read as often as needed. Rows
+/// are sorted once, however often they are read. Belongs to one thread.
+public final class Dataset implements Closeable {
+    private final RowReader reader;
+    private final DatasetSource source;
+    private final RowFilter filter;
+    private final List<SortKey> sort;
+    private final List<SortKey> promised;
+    private @Nullable RowSort sorted;
+
+    /// @param filter which rows are read
+    /// @param sort the order the rows are brought into; empty for that of the source
+    /// @param promised the order the source must have; empty for any
+    public Dataset(
+            RowReader reader,
+            DatasetSource source,
+            RowFilter filter,
+            List<SortKey> sort,
+            List<SortKey> promised) {
+        this.reader = reader;
+        this.source = source;
+        this.filter = filter;
+        this.sort = List.copyOf(sort);
+        this.promised = List.copyOf(promised);
+    }
+
+    /// The dataset's name.
+    public String name() {
+        return reader.dataset();
+    }
+
+    /// The fields of its rows.
+    public Schema schema() {
+        return reader.schema();
+    }
+
+    /// The rows in their order, from the first; the caller closes the cursor.
+    ///
+    /// @throws DataException when the content is not what the fields declare; also thrown by the
+    ///     cursor
+    /// @throws IOException when reading failed and may succeed later
+    public RowCursor open() throws IOException {
+        if (sort.isEmpty()) {
+            return unsorted();
+        }
+        if (sorted == null) {
+            sorted = sorted();
+        }
+        return sorted.open();
+    }
+
+    /// The rows in the order of the source, which is all that an aggregate over the whole dataset
+    /// needs; the caller closes the cursor.
+    public RowCursor openInAnyOrder() throws IOException {
+        return unsorted();
+    }
+
+    private RowCursor unsorted() throws IOException {
+        RowCursor rows = reader.open(source);
+        RowCursor kept = new FilteredRows(rows, filter);
+        return promised.isEmpty()
+                ? kept
+                : new PromisedRows(kept, new RowOrder(promised), reader.dataset());
+    }
+
+    private RowSort sorted() throws IOException {
+        RowSort rows = new RowSort(new RowOrder(sort), RowSort.DEFAULT_BUDGET);
+        try (RowCursor unsorted = unsorted()) {
+            for (Row row = unsorted.next(); row != null; row = unsorted.next()) {
+                rows.add(row);
+            }
+            return rows;
+        } catch (IOException | RuntimeException failure) {
+            try (rows) {
+                throw failure;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (sorted != null) {
+            sorted.close();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.octavo.engine.dataset;
+
+import org.jspecify.annotations.Nullable;
+
+/// One row: its values at the indexes of the dataset's [Schema]. A bare array behind a class,
+/// since a report may read millions of them; whoever makes a row hands the array over for good.
+public final class Row {
+    private final long number;
+    private final @Nullable Object[] values;
+
+    /// @param number position among the source's rows, from 1; a CSV header does not count
+    /// @param values one value for each field, typed as its [ValueType] says, null where missing
+    public Row(long number, @Nullable Object[] values) {
+        this.number = number;
+        this.values = values;
+    }
+
+    /// Position among the source's rows, from 1, whatever the order they are read in.
+    public long number() {
+        return number;
+    }
+
+    /// The value of the field at an index; null when it is missing.
+    public @Nullable Object value(int index) {
+        return values[index];
+    }
+
+    /// Number of fields.
+    public int size() {
+        return values.length;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.octavo.engine.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneId;
+
+/// Opens sources as typed rows.
+///
+/// @param dataset the dataset's name, for messages
+/// @param schema the fields of its rows
+/// @param csv how it is written when it is CSV
+/// @param zone of times that are written without an offset
+public record RowReader(String dataset, Schema schema, CsvOptions csv, ZoneId zone) {
+
+    /// Opens a source at its first row; the caller closes the cursor.
+    ///
+    /// @throws DataException when the source begins with something else than its format asks for
+    /// @throws IOException when opening failed and may succeed later
+    public RowCursor open(DatasetSource source) throws IOException {
+        InputStream input = source.open();
+        try {
+            return switch (source.format()) {
+                case CSV -> new CsvRows(this, input);
+                case JSON -> JsonRows.ofArray(this, input);
+                case JSON_LINES -> JsonRows.ofLines(this, input);
+            };
+        } catch (IOException | RuntimeException failure) {
+            try (input) {
+                throw failure;
+            }
+        }
+    }
+
+    /// The failure of a value that is not of its field's type.
+    DataException wrongValue(Field field, TextValue type, String found, long row, long line) {
+        return new DataException(
+                dataset,
+                row,
+                line,
+                "row %d, field '%s': expected %s, but found %s"
+                        .formatted(row, field.name(), type.expected(), found));
+    }
+
+    /// A value for a message, in quotes and not too long.
+    static String quoted(String value) {
+        return value.codePointCount(0, value.length()) <= 40
+                ? "'" + value + "'"
+                : "'" + value.substring(0, value.offsetByCodePoints(0, 39)) + "\u2026'";
+    }
+}

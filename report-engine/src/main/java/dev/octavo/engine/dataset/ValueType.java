@@ -1,0 +1,30 @@
+package dev.octavo.engine.dataset;
+
+/// The types of values, in datasets, parameters and expressions alike.
+///
+/// A value is held as a plain Java object, named at each type; null is a missing value of any
+/// type.
+public enum ValueType {
+    /// Text: `String`.
+    STRING,
+    /// A whole number: `Long`, or `BigDecimal` once arithmetic has left the range of a long.
+    INTEGER,
+    /// An exact decimal number: `BigDecimal` or `Long`.
+    DECIMAL,
+    /// `Boolean`.
+    BOOLEAN,
+    /// A day without a time: `java.time.LocalDate`.
+    DATE,
+    /// A point in time: `java.time.Instant`.
+    DATETIME;
+
+    /// The name used in templates and messages, in lower case.
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// Whether values of this type can be calculated with.
+    public boolean isNumber() {
+        return this == INTEGER || this == DECIMAL;
+    }
+}

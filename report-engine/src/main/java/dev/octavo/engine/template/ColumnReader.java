@@ -1,0 +1,123 @@
+package dev.octavo.engine.template;
+
+import dev.octavo.engine.dataset.Schema;
+import dev.octavo.engine.expression.AggregateFunction;
+import dev.octavo.engine.expression.Expression;
+import dev.octavo.engine.expression.ExpressionParser;
+import dev.octavo.engine.expression.Scope;
+import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.template.yaml.YamlMapping;
+
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+import java.util.Optional;
+
+/// Reads the columns of one table.
+final class ColumnReader {
+    private final Reading reading;
+    private final DatasetDefinition dataset;
+    private final Scope rows;
+    private final Scope groups;
+
+    /// @param rows the scope of cells
+    /// @param groups the scope of totals
+    ColumnReader(Reading reading, DatasetDefinition dataset, Scope rows, Scope groups) {
+        this.reading = reading;
+        this.dataset = dataset;
+        this.rows = rows;
+        this.groups = groups;
+    }
+
+    /// The column; empty after a problem that leaves nothing to print.
+    Optional<Column> read(YamlMapping mapping) {
+        return value(mapping).map(value -> column(mapping, value));
+    }
+
+    private Column column(YamlMapping mapping, Expression value) {
+        Expression printed =
+                mapping.scalar("format")
+                        .flatMap(format -> reading.format(format, value, rows))
+                        .orElse(value);
+        @Nullable TextTemplate title = reading.text(mapping, "title", rows.withoutRows());
+        Column.Align align =
+                mapping.text("align")
+                        .filter(
+                                word ->
+                                        TemplateShape.words(Column.Align.values(), Words::of)
+                                                .contains(word))
+                        .map(word -> Words.constant(Column.Align.class, word))
+                        .orElse(value.type().isNumber() ? Column.Align.END : Column.Align.START);
+        return new Column(
+                title == null ? TextTemplate.of(mapping.text("field").orElse("")) : title,
+                value,
+                printed,
+                mapping.text("width").map(ColumnReader::width).orElse(new Column.Width.Auto()),
+                align,
+                total(mapping, value));
+    }
+
+    private Optional<Expression> value(YamlMapping mapping) {
+        if (!mapping.has("field")) {
+            return mapping.scalar("value").flatMap(node -> reading.value(node, rows));
+        }
+        Schema schema = dataset.schema();
+        return mapping.scalar("field")
+                .flatMap(
+                        node -> {
+                            String name = node.getValue();
+                            int index = schema.indexOf(name).orElse(-1);
+                            if (index < 0) {
+                                reading.report(
+                                        node,
+                                        DatasetReader.unknownField(dataset.name(), name, schema));
+                                return Optional.empty();
+                            }
+                            return Optional.of(
+                                    new Expression.FieldValue(
+                                            index, name, schema.field(index).type()));
+                        });
+    }
+
+    private static Column.Width width(String text) {
+        if (text.equals("auto")) {
+            return new Column.Width.Auto();
+        }
+        Optional<Length> length = PageReader.length(text);
+        if (length.isPresent()) {
+            return new Column.Width.Fixed(length.get());
+        }
+        try {
+            return new Column.Width.Share(Double.parseDouble(text));
+        } catch (NumberFormatException reportedAsShape) {
+            return new Column.Width.Auto();
+        }
+    }
+
+    private @Nullable Expression total(YamlMapping mapping, Expression value) {
+        Optional<ScalarNode> node = mapping.scalar("total");
+        if (node.isEmpty()) {
+            return null;
+        }
+        String text = node.get().getValue();
+        if (!TemplateShape.aggregateWords().contains(text)) {
+            return reading.value(node.get(), groups).orElse(null);
+        }
+        AggregateFunction function = Words.constant(AggregateFunction.class, text);
+        return reading.accept(node.get(), ExpressionParser.parseAggregate(function, value, groups))
+                .map(total -> formatted(mapping, value, total))
+                .orElse(null);
+    }
+
+    /// A total is printed like the cells above it where it is of their kind; a count of dates is
+    /// not.
+    private Expression formatted(YamlMapping mapping, Expression value, Expression total) {
+        boolean alike =
+                total.type() == value.type()
+                        || (total.type().isNumber() && value.type().isNumber());
+        return mapping.scalar("format")
+                .filter(_ -> alike)
+                .flatMap(format -> reading.format(format, total, groups))
+                .orElse(total);
+    }
+}

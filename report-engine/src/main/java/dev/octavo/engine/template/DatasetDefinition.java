@@ -1,0 +1,60 @@
+package dev.octavo.engine.template;
+
+import dev.octavo.engine.dataset.CsvOptions;
+import dev.octavo.engine.dataset.Dataset;
+import dev.octavo.engine.dataset.DatasetSource;
+import dev.octavo.engine.dataset.RowFilter;
+import dev.octavo.engine.dataset.RowReader;
+import dev.octavo.engine.dataset.Schema;
+import dev.octavo.engine.dataset.SortKey;
+import dev.octavo.engine.expression.Environment;
+import dev.octavo.engine.expression.EvaluationException;
+import dev.octavo.engine.expression.Evaluator;
+import dev.octavo.engine.expression.Expression;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What a template declares of one dataset.
+///
+/// @param name as in `count(name)`
+/// @param schema the fields of its rows
+/// @param csv how it is read when it comes as CSV
+/// @param where only rows for which this is true are read; null for all
+/// @param sort the order the engine brings the rows into; empty for none
+/// @param sortedBy the order the data is promised to have, which is checked; empty for none
+public record DatasetDefinition(
+        String name,
+        Schema schema,
+        CsvOptions csv,
+        @Nullable Expression where,
+        List<SortKey> sort,
+        List<SortKey> sortedBy) {
+    public DatasetDefinition {
+        sort = List.copyOf(sort);
+        sortedBy = List.copyOf(sortedBy);
+    }
+
+    /// The dataset over a source, for one rendering.
+    ///
+    /// @param environment the environment outside of rows
+    public Dataset bind(DatasetSource source, Environment environment) {
+        RowReader reader = new RowReader(name, schema, csv, environment.formats().zone());
+        return new Dataset(reader, source, filter(environment), sort, sortedBy);
+    }
+
+    private RowFilter filter(Environment environment) {
+        Expression condition = where;
+        if (condition == null) {
+            return RowFilter.ALL;
+        }
+        return row -> {
+            try {
+                return Evaluator.isTrue(condition, environment.withRow(row));
+            } catch (EvaluationException failure) {
+                throw failure.at(name, row);
+            }
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package dev.octavo.engine.template;
+
+import dev.octavo.engine.dataset.SortKey;
+import dev.octavo.engine.expression.Aggregates;
+import dev.octavo.engine.expression.Expression;
+import dev.octavo.engine.expression.Scope;
+import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.spelling.Suggestion;
+import dev.octavo.engine.template.yaml.YamlMapping;
+
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads tables.
+final class TableReader {
+    private final Reading reading;
+    private final Map<String, DatasetDefinition> datasets;
+
+    TableReader(Reading reading, Map<String, DatasetDefinition> datasets) {
+        this.reading = reading;
+        this.datasets = datasets;
+    }
+
+    Optional<Block> read(YamlMapping mapping, Scope scope, @Nullable Expression when, int line) {
+        Optional<ScalarNode> named = mapping.scalar("dataset");
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = named.get().getValue();
+        DatasetDefinition dataset = datasets.get(name);
+        if (dataset == null) {
+            reading.report(
+                    named.get(),
+                    "the template declares no dataset '%s'%s"
+                            .formatted(name, Suggestion.clause(name, datasets.keySet())));
+            return Optional.empty();
+        }
+        Aggregates aggregates = new Aggregates();
+        Scope all = scope.inGroup(name, Set.of(), aggregates);
+        ColumnReader columnReader = new ColumnReader(reading, dataset, scope.inRow(name), all);
+        List<Column> columns = new ArrayList<>();
+        for (Node node : mapping.list("columns")) {
+            columnReader.read(YamlMapping.of(node)).ifPresent(columns::add);
+        }
+        List<Group> groups = groups(mapping, dataset, scope, aggregates);
+        @Nullable TextTemplate grandTotal = reading.text(mapping, "grandTotal", all);
+        @Nullable TextTemplate empty = reading.text(mapping, "empty", scope);
+        return Optional.of(
+                new Block.Table(
+                        name,
+                        columns,
+                        groups,
+                        aggregates.toList(),
+                        grandTotal,
+                        empty,
+                        mapping.whole("limit").orElse(null),
+                        when,
+                        line));
+    }
+
+    private List<Group> groups(
+            YamlMapping mapping, DatasetDefinition dataset, Scope scope, Aggregates aggregates) {
+        List<Group> groups = new ArrayList<>();
+        Set<String> keys = new LinkedHashSet<>();
+        for (Node node : mapping.list("groupBy")) {
+            YamlMapping group = YamlMapping.of(node);
+            Optional<ScalarNode> field =
+                    node instanceof ScalarNode scalar ? Optional.of(scalar) : group.scalar("field");
+            if (field.isPresent()) {
+                group(field.get(), group, dataset, scope, keys, aggregates).ifPresent(groups::add);
+            }
+        }
+        mapping.get("groupBy").ifPresent(node -> checkOrder(node, keys, dataset));
+        return groups;
+    }
+
+    private Optional<Group> group(
+            ScalarNode field,
+            YamlMapping mapping,
+            DatasetDefinition dataset,
+            Scope scope,
+            Set<String> keys,
+            Aggregates aggregates) {
+        String name = field.getValue();
+        int index = dataset.schema().indexOf(name).orElse(-1);
+        if (index < 0) {
+            reading.report(
+                    field, DatasetReader.unknownField(dataset.name(), name, dataset.schema()));
+            return Optional.empty();
+        }
+        keys.add(name);
+        Expression key =
+                new Expression.FieldValue(index, name, dataset.schema().field(index).type());
+        // A group's aggregates are known after its rows, so only its subtotal can print them.
+        Scope inGroup = scope.inGroup(dataset.name(), Set.copyOf(keys), aggregates);
+        @Nullable TextTemplate header = reading.text(mapping, "header", inGroup.withoutGroup());
+        @Nullable TextTemplate subtotal = reading.text(mapping, "subtotal", inGroup);
+        return Optional.of(
+                new Group(
+                        key,
+                        header == null ? TextTemplate.of(key) : header,
+                        subtotal,
+                        mapping.whole("keepWithNext").map(Long::intValue).orElse(1)));
+    }
+
+    /// Without an order, rows of one group would be scattered and its header printed many times.
+    private void checkOrder(Node node, Set<String> keys, DatasetDefinition dataset) {
+        List<SortKey> order = dataset.sort().isEmpty() ? dataset.sortedBy() : dataset.sort();
+        List<String> ordered = order.stream().map(SortKey::name).toList();
+        if (ordered.size() < keys.size()
+                || !ordered.subList(0, keys.size()).equals(List.copyOf(keys))) {
+            String wanted = "[" + String.join(", ", keys) + "]";
+            reading.report(
+                    node,
+                    "groups need their rows in order: give dataset '%s' 'sort: %s', or"
+                                    .formatted(dataset.name(), wanted)
+                            + " 'sortedBy: "
+                            + wanted
+                            + "' if the data comes like that");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.octavo.engine.template;
+
+import dev.octavo.engine.dataset.Schema;
+import dev.octavo.engine.dataset.ValueType;
+import dev.octavo.engine.expression.Aggregates;
+import dev.octavo.engine.expression.Scope;
+import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.expression.Variable;
+import dev.octavo.engine.template.yaml.YamlMapping;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads a whole template whose shape has been checked.
+final class TemplateReader {
+    private final Reading reading;
+    private final Aggregates aggregates = new Aggregates();
+
+    TemplateReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    /// The template as far as it can be read; only when no problem was noted it may be used.
+    /// Empty when it is not even a mapping.
+    Optional<Template> read(YamlMapping root) {
+        if (!root.has("body")) {
+            return Optional.empty();
+        }
+        String name = root.text("name").orElse("");
+        Map<String, Parameter> params = new ParameterReader(reading).read(root.mapping("params"));
+        Map<String, ValueType> types = new LinkedHashMap<>();
+        params.values().forEach(parameter -> types.put(parameter.name(), parameter.type()));
+        DatasetReader datasetReader = new DatasetReader(reading, types);
+        Map<String, DatasetDefinition> datasets = datasetReader.read(root.mapping("datasets"));
+        Map<String, Schema> schemas = new LinkedHashMap<>();
+        datasets.values().forEach(dataset -> schemas.put(dataset.name(), dataset.schema()));
+
+        Scope scope = Scope.ofDocument(types, schemas, aggregates);
+        TextTemplate title = reading.text(root, "title", scope.without(Variable.TITLE));
+        Scope pageScope = scope.with(Variable.PAGE_NUMBER, Variable.PAGE_COUNT);
+        Slots header = slots(root.mapping("header"), pageScope);
+        Slots footer = slots(root.mapping("footer"), pageScope);
+        Page page = root.has("page") ? PageReader.read(root.mapping("page")) : Page.DEFAULT;
+        List<Block> body = new BlockReader(reading, datasets).read(root.list("body"), scope);
+        return Optional.of(
+                new Template(
+                        1,
+                        name,
+                        title == null ? TextTemplate.of(name) : title,
+                        params,
+                        page,
+                        datasets,
+                        header,
+                        footer,
+                        body,
+                        aggregates.toList()));
+    }
+
+    private Slots slots(YamlMapping mapping, Scope scope) {
+        @Nullable TextTemplate start = reading.text(mapping, "start", scope);
+        @Nullable TextTemplate center = reading.text(mapping, "center", scope);
+        @Nullable TextTemplate end = reading.text(mapping, "end", scope);
+        return new Slots(start, center, end);
+    }
+}

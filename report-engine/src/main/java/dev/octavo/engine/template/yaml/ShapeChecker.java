@@ -1,0 +1,256 @@
+package dev.octavo.engine.template.yaml;
+
+import dev.octavo.engine.spelling.Suggestion;
+
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Checks nodes against a [Shape] and reports everything that differs.
+public final class ShapeChecker {
+    private static final int MAX_NODES = 100_000;
+
+    private final Consumer<YamlProblem> problems;
+    private int nodes;
+
+    /// @param problems receives what is wrong
+    public ShapeChecker(Consumer<YamlProblem> problems) {
+        this.problems = problems;
+    }
+
+    /// Checks a node and all that is below it.
+    public void check(Node node, Shape shape) {
+        check(node, shape, 0);
+    }
+
+    private void check(Node node, Shape shape, int depth) {
+        // Aliases can make few characters expand to many nodes, or to a node within itself.
+        if (++nodes > MAX_NODES || depth > YamlText.MAX_DEPTH) {
+            if (nodes <= MAX_NODES + 1) {
+                nodes = MAX_NODES + 1;
+                report(node, "the aliases in this template expand to too much");
+            }
+            return;
+        }
+        switch (shape) {
+            case Shape.Reference reference -> check(node, reference.target().get(), depth);
+            case Shape.Either either -> either(node, either, depth);
+            case Shape.Mapping mapping -> {
+                if (node instanceof MappingNode map) {
+                    mapping(map, mapping, depth);
+                } else {
+                    wrongKind(node, shape);
+                }
+            }
+            case Shape.Tagged tagged -> {
+                if (node instanceof MappingNode map) {
+                    tagged(map, tagged, depth);
+                } else {
+                    wrongKind(node, shape);
+                }
+            }
+            case Shape.Dictionary dictionary -> {
+                if (node instanceof MappingNode map) {
+                    entries(map)
+                            .forEach(
+                                    (name, entry) -> {
+                                        scalar(entry.key(), dictionary.names());
+                                        check(entry.value(), dictionary.values(), depth + 1);
+                                    });
+                } else {
+                    wrongKind(node, shape);
+                }
+            }
+            case Shape.Sequence sequence -> {
+                if (node instanceof SequenceNode list) {
+                    list.getValue()
+                            .forEach(element -> check(element, sequence.element(), depth + 1));
+                    if (list.getValue().size() < sequence.atLeast()) {
+                        report(node, "expected at least " + sequence.atLeast() + " element");
+                    }
+                } else {
+                    wrongKind(node, shape);
+                }
+            }
+            case Shape.Scalar expected -> {
+                if (node instanceof ScalarNode scalar) {
+                    scalar(scalar, expected);
+                } else {
+                    wrongKind(node, shape);
+                }
+            }
+        }
+    }
+
+    private void either(Node node, Shape.Either either, int depth) {
+        Optional<Shape> fitting =
+                either.alternatives().stream()
+                        .map(ShapeChecker::resolve)
+                        .filter(
+                                alternative ->
+                                        switch (node) {
+                                            case MappingNode _ -> isMapping(alternative);
+                                            case SequenceNode _ ->
+                                                    alternative instanceof Shape.Sequence;
+                                            case ScalarNode scalar ->
+                                                    alternative instanceof Shape.Scalar wanted
+                                                            && matches(scalar, wanted);
+                                            default -> false;
+                                        })
+                        .findFirst();
+        fitting.ifPresentOrElse(shape -> check(node, shape, depth), () -> wrongKind(node, either));
+    }
+
+    private void mapping(MappingNode node, Shape.Mapping shape, int depth) {
+        Map<String, Entry> entries = entries(node);
+        entries.forEach((name, entry) -> known(name, entry, shape.keys(), depth));
+        shape.keys()
+                .forEach(
+                        (name, key) -> {
+                            if (key.required() && !entries.containsKey(name)) {
+                                report(node, "'" + name + "' is missing in " + shape.expected());
+                            }
+                        });
+    }
+
+    private void tagged(MappingNode node, Shape.Tagged shape, int depth) {
+        Map<String, Entry> entries = entries(node);
+        Map<String, Shape.Key> all = new LinkedHashMap<>(shape.kinds());
+        all.putAll(shape.common());
+        entries.forEach((name, entry) -> known(name, entry, all, depth));
+        List<String> kinds =
+                entries.keySet().stream().filter(name -> shape.kinds().containsKey(name)).toList();
+        boolean misspelt = entries.keySet().stream().anyMatch(name -> !all.containsKey(name));
+        if (kinds.isEmpty() && !misspelt) {
+            report(node, "expected %s: %s".formatted(shape.expected(), list(shape.kinds())));
+        } else if (kinds.size() > 1) {
+            report(
+                    entries.get(kinds.get(1)).key(),
+                    "expected one of '%s' and '%s', not both: begin a new list element with '- '"
+                            .formatted(kinds.get(0), kinds.get(1)));
+        }
+    }
+
+    private void known(String name, Entry entry, Map<String, Shape.Key> keys, int depth) {
+        Shape.Key key = keys.get(name);
+        if (key != null) {
+            check(entry.value(), key.shape(), depth + 1);
+            return;
+        }
+        String clause = Suggestion.clause(name, keys.keySet());
+        String expected = clause.isEmpty() ? "; expected one of " + list(keys) : clause;
+        report(entry.key(), "unknown key '" + name + "'" + expected);
+    }
+
+    private Map<String, Entry> entries(MappingNode node) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : node.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                report(
+                        tuple.getKeyNode(),
+                        "expected a name, but this is " + found(tuple.getKeyNode()));
+            } else if (entries.containsKey(key.getValue())) {
+                report(key, "'" + key.getValue() + "' is here for the second time");
+            } else {
+                entries.put(key.getValue(), new Entry(key, tuple.getValueNode()));
+            }
+        }
+        return entries;
+    }
+
+    private void scalar(ScalarNode node, Shape.Scalar shape) {
+        if (!matches(node, shape)) {
+            wrongKind(node, shape);
+        }
+    }
+
+    private static boolean matches(ScalarNode node, Shape.Scalar shape) {
+        String value = node.getValue();
+        if (isNothing(node)) {
+            return false;
+        }
+        return switch (shape) {
+            case Shape.Text _, Shape.Placeholders _, Shape.Value _ -> true;
+            case Shape.Expression _ -> value.startsWith("${");
+            case Shape.Matching matching -> matching.pattern().matcher(value).matches();
+            case Shape.Words words -> words.words().contains(value);
+            case Shape.Flag _ -> isPlain(node) && (value.equals("true") || value.equals("false"));
+            case Shape.Whole whole ->
+                    isPlain(node)
+                            && value.matches("-?[0-9]{1,18}")
+                            && Long.parseLong(value) >= whole.least()
+                            && Long.parseLong(value) <= whole.most();
+            case Shape.Positive _ ->
+                    isPlain(node)
+                            && value.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")
+                            && new BigDecimal(value).signum() > 0;
+        };
+    }
+
+    private void wrongKind(Node node, Shape shape) {
+        String suggestion =
+                node instanceof ScalarNode scalar && shape instanceof Shape.Words words
+                        ? Suggestion.clause(scalar.getValue(), words.words())
+                        : "";
+        report(node, "expected " + shape.expected() + ", but found " + found(node) + suggestion);
+    }
+
+    private static String found(Node node) {
+        return switch (node) {
+            case MappingNode _ -> "a mapping";
+            case SequenceNode _ -> "a list";
+            case ScalarNode scalar when isNothing(scalar) -> "nothing";
+            case ScalarNode scalar -> "'" + excerpt(scalar.getValue()) + "'";
+            default -> "something else";
+        };
+    }
+
+    private static String excerpt(String value) {
+        return value.codePointCount(0, value.length()) <= 40
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, 39)) + "\u2026";
+    }
+
+    private static boolean isNothing(ScalarNode node) {
+        return isPlain(node) && (node.getValue().isEmpty() || node.getValue().equals("null"));
+    }
+
+    private static boolean isPlain(ScalarNode node) {
+        return node.getScalarStyle() == ScalarStyle.PLAIN;
+    }
+
+    private static boolean isMapping(Shape shape) {
+        return shape instanceof Shape.Mapping
+                || shape instanceof Shape.Dictionary
+                || shape instanceof Shape.Tagged;
+    }
+
+    private static Shape resolve(Shape shape) {
+        return shape instanceof Shape.Reference reference
+                ? resolve(reference.target().get())
+                : shape;
+    }
+
+    private static String list(Map<String, ?> names) {
+        return String.join(", ", new HashMap<>(names).keySet().stream().sorted().toList());
+    }
+
+    private void report(Node node, String message) {
+        Mark mark = node.getStartMark().orElseThrow();
+        problems.accept(new YamlProblem(mark.getLine() + 1, mark.getColumn() + 1, message));
+    }
+
+    private record Entry(ScalarNode key, Node value) {}
+}
