@@ -22,6 +22,12 @@ told at once.
     {{- $problems = append $problems "kinesis.applicationName: missing; expected a name that no other installation has" -}}
   {{- end -}}
 {{- end -}}
+{{- $atTimestamp := eq $values.kinesis.startingPosition "AT_TIMESTAMP" -}}
+{{- if and $atTimestamp (not $values.kinesis.startingPositionTimestamp) -}}
+  {{- $problems = append $problems "kinesis.startingPositionTimestamp: missing; startingPosition AT_TIMESTAMP needs it" -}}
+{{- else if and $values.kinesis.startingPositionTimestamp (not $atTimestamp) -}}
+  {{- $problems = append $problems "kinesis.startingPositionTimestamp: is used only when startingPosition is AT_TIMESTAMP" -}}
+{{- end -}}
 {{- if eq $values.delivery.mode "direct" -}}
   {{- if not $values.kinesis.enabled -}}
     {{- $problems = append $problems "delivery.mode: direct is for records of a stream, but kinesis.enabled is false" -}}
@@ -44,7 +50,7 @@ told at once.
 {{- else if gt (int $sinks) 1 -}}
   {{- $problems = append $problems "trigger.deadLetterSink: expected one of createBroker, ref and uri, but several are set" -}}
 {{- end -}}
-{{- if and $values.rendering.attemptLimit (gt (int $values.rendering.attemptLimit) (int (add1 $values.trigger.retry))) -}}
+{{- if (gt (int $values.rendering.attemptLimit) (int (add1 $values.trigger.retry))) -}}
   {{- $problems = append $problems (printf "rendering.attemptLimit: %d attempts can never be reached, since trigger.retry allows %d deliveries" (int $values.rendering.attemptLimit) (int (add1 $values.trigger.retry))) -}}
 {{- end -}}
 {{- $service := $values.reportService -}}

@@ -40,12 +40,15 @@ class ContradictionTest {
                     """
                     delivery: { mode: direct }                                    | delivery.replySink: missing
                     {delivery: { mode: direct }, kinesis: { enabled: false }}     | delivery.mode: direct is for records
+                    kinesis: { startingPosition: AT_TIMESTAMP }                   | kinesis.startingPositionTimestamp: missing
+                    kinesis: { startingPositionTimestamp: '2026-02-01T00:00:00Z' } | kinesis.startingPositionTimestamp: is used only
+                    trigger: { retry: 3 }                                         | rendering.attemptLimit: 5 attempts
                     delivery: { replySink: http://a }                             | delivery.replySink: is used only
                     broker: { create: false }                                     | broker.name: missing
                     trigger: { deadLetterSink: { uri: http://a } }                | trigger.deadLetterSink: expected one of
                     trigger: { deadLetterSink: { createBroker: false } }          | trigger.deadLetterSink: missing
                     rendering: { attemptLimit: 12 }                               | rendering.attemptLimit: 12 attempts
-                    rendering: { maxConcurrent: 9 }                               | rendering.maxConcurrent: 9 renderings
+                    rendering: { maxConcurrent: 5 }                               | rendering.maxConcurrent: 5 renderings
                     reportService: { scaling: { minScale: 11 } }                  | reportService.scaling.minScale: 11
                     """)
     void valuesAtOddsAreRefusedByName(String values, String message, @TempDir Path folder)
@@ -63,7 +66,7 @@ class ContradictionTest {
             delimiter = '|',
             textBlock =
                     """
-                    rendering: { attemptLimit: 11, maxConcurrent: 8 }
+                    rendering: { attemptLimit: 11, maxConcurrent: 4 }
                     reportService: { scaling: { minScale: 11, maxScale: 0 } }
                     {rendering: { maxConcurrent: 9 }, reportService: { containerConcurrency: 0 }}
                     {delivery: { mode: direct, replySink: http://a }}

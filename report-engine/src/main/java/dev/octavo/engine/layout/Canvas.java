@@ -59,13 +59,14 @@ public final class Canvas {
     /// Everything drawn so far, in the order of drawing.
     List<DrawOp> ops() {
         List<DrawOp> ops = new ArrayList<>(backdrop.size() + content.size());
-        ops.addAll(backdrop);
-        ops.addAll(content);
+        addTo(ops);
         return ops;
     }
 
-    boolean isEmpty() {
-        return backdrop.isEmpty() && content.isEmpty();
+    /// Appends everything drawn so far.
+    void addTo(List<DrawOp> ops) {
+        ops.addAll(backdrop);
+        ops.addAll(content);
     }
 
     void clear() {

@@ -1,7 +1,5 @@
 package dev.octavo.engine.layout;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -189,9 +187,11 @@ public final class PageFlow implements Flow {
     }
 
     private void endPage() throws IOException {
-        canvas.tag(Tag.ARTIFACT);
-        @Nullable IntFunction<List<DrawOp>> late = furniture.draw(canvas, pageNumber);
-        sink.page(new Page(pageNumber, frame.width(), frame.height(), canvas.ops(), late));
+        Canvas margins = new Canvas();
+        IntFunction<List<DrawOp>> late = furniture.draw(margins, pageNumber);
+        List<DrawOp> ops = margins.ops();
+        canvas.addTo(ops);
+        sink.page(new Page(pageNumber, frame.width(), frame.height(), ops, late));
         canvas.clear();
     }
 }

@@ -72,6 +72,8 @@ final class PageContent {
             case DrawOp.Belongs(Tag newTag) -> {
                 if (structure != null && newTag != tag) {
                     stream.endMark();
+                    // A cell is there even when nothing is drawn in it.
+                    structure.declare(newTag);
                 }
                 tag = newTag;
             }

@@ -39,6 +39,13 @@ final class StructureTree {
         return parents.add(file.reserve());
     }
 
+    /// A tag is part of the document, whether or not it has content.
+    void declare(Tag tag) {
+        if (tag != Tag.ARTIFACT) {
+            element(tag);
+        }
+    }
+
     /// Content of the page at hand belongs to a tag.
     ///
     /// @return the number by which the content is marked
