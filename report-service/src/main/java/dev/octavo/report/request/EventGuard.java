@@ -27,7 +27,7 @@ import java.util.UUID;
 @Singleton
 class EventGuard {
     /// After the filters and the body handler, before Funqy.
-    private static final int BEFORE_FUNQY = 1000;
+    private static final int BEFORE_FUNQY = -1000;
 
     private static final String EVENT = EventAttributes.class.getName();
     private static final String STRUCTURED = "application/cloudevents+json";
