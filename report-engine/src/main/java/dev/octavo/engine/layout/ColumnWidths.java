@@ -1,0 +1,203 @@
+package dev.octavo.engine.layout;
+
+import dev.octavo.engine.layout.TableColumn.Width;
+import dev.octavo.engine.text.TextStyle;
+import dev.octavo.engine.text.Typesetter;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Shares the width of a table among its columns. Automatic columns are measured by the first
+/// rows; when they want more than there is, long texts give way first, since they can wrap.
+final class ColumnWidths {
+    /// Room for a larger number than those of the first rows.
+    private static final float SLACK = 0.3f;
+
+    /// No column is narrower, in em.
+    private static final float LEAST = 1.5f;
+
+    /// A share of the rows may need more lines, so that one long text does not starve the
+    /// others.
+    private static final double TYPICAL = 0.9;
+
+    private final List<TableColumn> columns;
+    private final TableLooks style;
+    private final Typesetter typesetter;
+
+    ColumnWidths(List<TableColumn> columns, TableLooks style, Typesetter typesetter) {
+        this.columns = columns;
+        this.style = style;
+        this.typesetter = typesetter;
+    }
+
+    static boolean needSample(List<TableColumn> columns) {
+        return columns.stream().anyMatch(column -> column.width() instanceof Width.Auto);
+    }
+
+    /// The widths of the columns' text.
+    ///
+    /// @param total the width of the table
+    /// @param sample rows to measure; may be empty
+    float[] resolve(float total, List<TableRow.Data> sample) {
+        int count = columns.size();
+        float[] widths = new float[count];
+        float free = total - style.gap() * (count - 1);
+        float weights = 0;
+        for (int i = 0; i < count; i++) {
+            switch (columns.get(i).width()) {
+                case Width.Fixed(float points) -> widths[i] = points;
+                case Width.Share(float weight) -> weights += weight;
+                case Width.Auto() -> {}
+            }
+        }
+        float fixed = sum(widths);
+        if (fixed > free) {
+            scale(widths, free / fixed);
+            fixed = free;
+        }
+        // What shares are promised is kept from automatic columns.
+        float forShares = weights > 0 ? Math.min(free - fixed, shareFloor()) : 0;
+        float left = free - fixed;
+        left -= resolveAutomatic(widths, left - forShares, weights == 0, sample);
+        for (int i = 0; i < count; i++) {
+            if (columns.get(i).width() instanceof Width.Share(float weight)) {
+                widths[i] = left * weight / weights;
+            }
+        }
+        return leastWidths(widths, free);
+    }
+
+    /// What the shares together get at least: the titles, and room for some words.
+    private float shareFloor() {
+        float floor = 0;
+        for (TableColumn column : columns) {
+            if (column.width() instanceof Width.Share) {
+                float title = typesetter.longestWord(column.title(), style.header());
+                floor += Math.max(title, 6 * style.cell().size());
+            }
+        }
+        return floor;
+    }
+
+    /// Sets the widths of the automatic columns.
+    ///
+    /// @param stretch whether they fill what is available
+    /// @return the sum of what they got
+    private float resolveAutomatic(
+            float[] widths, float available, boolean stretch, List<TableRow.Data> sample) {
+        int count = columns.size();
+        float[] least = new float[count];
+        float[] wanted = new float[count];
+        float[] typical = new float[count];
+        for (int i = 0; i < count; i++) {
+            if (columns.get(i).width() instanceof Width.Auto) {
+                measure(i, sample, least, wanted, typical);
+            }
+        }
+        float needed = sum(wanted);
+        if (needed == 0) {
+            return 0;
+        }
+        float[] given;
+        if (needed <= available) {
+            given = wanted;
+            if (stretch) {
+                given = between(wanted, wanted, available - needed);
+            }
+        } else if (sum(typical) >= available) {
+            given = shrink(least, typical, available);
+        } else {
+            given = shrink(typical, wanted, available);
+        }
+        for (int i = 0; i < count; i++) {
+            widths[i] += given[i];
+        }
+        return sum(given);
+    }
+
+    private void measure(
+            int column,
+            List<TableRow.Data> sample,
+            float[] least,
+            float[] wanted,
+            float[] typical) {
+        TextStyle cell = style.cell();
+        TableColumn spec = columns.get(column);
+        float slack = spec.align() == Align.END ? SLACK * cell.size() : 0;
+        float title = typesetter.longestWord(spec.title(), style.header());
+        float wholeTitle = typesetter.width(spec.title(), style.header());
+        float[] texts = new float[sample.size()];
+        least[column] = title;
+        for (int row = 0; row < texts.length; row++) {
+            String text = sample.get(row).cells().get(column);
+            texts[row] = typesetter.width(text, cell) + slack;
+            least[column] = Math.max(least[column], typesetter.longestWord(text, cell));
+        }
+        Arrays.sort(texts);
+        float longest = texts.length == 0 ? wholeTitle : texts[texts.length - 1];
+        float usual = texts.length == 0 ? title : texts[(int) (texts.length * TYPICAL)];
+        wanted[column] = Math.max(title, Math.max(longest, Math.min(wholeTitle, longest * 1.5f)));
+        typical[column] = Math.max(least[column], usual);
+        wanted[column] = Math.max(wanted[column], typical[column]);
+    }
+
+    /// Widths between two bounds whose sum is what is available; where not even the lower ones
+    /// fit, those in proportion.
+    private static float[] shrink(float[] lower, float[] upper, float available) {
+        float low = sum(lower);
+        if (low >= available) {
+            float[] widths = lower.clone();
+            scale(widths, available / low);
+            return widths;
+        }
+        float[] differences = new float[lower.length];
+        for (int i = 0; i < lower.length; i++) {
+            differences[i] = upper[i] - lower[i];
+        }
+        return between(lower, differences, available - low);
+    }
+
+    /// Adds a sum to widths, in proportion to weights.
+    private static float[] between(float[] base, float[] weights, float more) {
+        float[] widths = base.clone();
+        float all = sum(weights);
+        for (int i = 0; i < widths.length && all > 0; i++) {
+            widths[i] += more * weights[i] / all;
+        }
+        return widths;
+    }
+
+    /// Raises what is too narrow for a single letter, at the cost of the others.
+    private float[] leastWidths(float[] widths, float total) {
+        float least = Math.min(LEAST * style.cell().size(), total / widths.length);
+        float missing = 0;
+        float spare = 0;
+        for (float width : widths) {
+            missing += Math.max(0, least - width);
+            spare += Math.max(0, width - least);
+        }
+        if (missing > 0) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] =
+                        widths[i] <= least
+                                ? least
+                                : widths[i] - missing * (widths[i] - least) / spare;
+            }
+        }
+        return widths;
+    }
+
+    private static float sum(float[] values) {
+        float sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private static void scale(float[] values, float factor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+    }
+}

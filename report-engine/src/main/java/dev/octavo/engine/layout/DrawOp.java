@@ -1,0 +1,73 @@
+package dev.octavo.engine.layout;
+
+import dev.octavo.engine.text.Color;
+import dev.octavo.engine.text.Fragment;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// One thing to be done on a page.
+public sealed interface DrawOp {
+
+    /// Glyphs in one face.
+    ///
+    /// @param x where the first glyph begins
+    /// @param baseline the line that the letters stand on
+    record Text(float x, float baseline, Fragment fragment) implements DrawOp {}
+
+    /// A filled rectangle.
+    ///
+    /// @param y its upper edge
+    record Fill(float x, float y, float width, float height, Color color) implements DrawOp {}
+
+    /// A straight line.
+    record Stroke(float x1, float y1, float x2, float y2, float thickness, Color color)
+            implements DrawOp {}
+
+    /// A shape with any outline.
+    ///
+    /// @param fill null to leave it empty
+    /// @param stroke null to draw no outline
+    /// @param thickness of the outline
+    record Shape(List<PathStep> path, @Nullable Color fill, @Nullable Color stroke, float thickness)
+            implements DrawOp {
+        public Shape {
+            path = List.copyOf(path);
+        }
+    }
+
+    /// A place that leads to an address when it is clicked.
+    ///
+    /// @param y its upper edge
+    /// @param uri where it leads
+    record Link(float x, float y, float width, float height, String uri) implements DrawOp {}
+
+    /// A place that readers can jump to from the document's outline.
+    ///
+    /// @param level from 1, the outermost
+    /// @param y its upper edge
+    record Bookmark(int level, String title, float y) implements DrawOp {}
+
+    /// What is drawn from here on belongs to this tag, until another is named.
+    record Belongs(Tag tag) implements DrawOp {}
+
+    /// Nothing more will belong to this tag, nor to any under it.
+    record Complete(Tag tag) implements DrawOp {}
+
+    /// A step of an outline.
+    sealed interface PathStep {
+        /// Begins a new part of the outline.
+        record Move(float x, float y) implements PathStep {}
+
+        /// A straight line to this point.
+        record Line(float x, float y) implements PathStep {}
+
+        /// A cubic Bézier curve to `x`, `y`.
+        record Curve(float x1, float y1, float x2, float y2, float x, float y)
+                implements PathStep {}
+
+        /// A straight line back to where the part began.
+        record Close() implements PathStep {}
+    }
+}

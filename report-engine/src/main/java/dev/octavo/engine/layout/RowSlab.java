@@ -1,0 +1,157 @@
+package dev.octavo.engine.layout;
+
+import dev.octavo.engine.text.Color;
+import dev.octavo.engine.text.Line;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A row of a table: cells beside each other, each with its lines, between rules.
+final class RowSlab implements Slab {
+    /// What the rows of one kind have in common.
+    ///
+    /// @param above left free over the text
+    /// @param below left free under the text
+    /// @param ruleAbove null for none
+    /// @param ruleBelow null for none
+    /// @param atBottom whether cells of fewer lines stand at the bottom
+    record Look(
+            float lineHeight,
+            float above,
+            float below,
+            @Nullable Rule ruleAbove,
+            @Nullable Rule ruleBelow,
+            boolean atBottom) {}
+
+    /// A horizontal line across the table.
+    record Rule(float thickness, Color color) {}
+
+    /// Where a cell stands, and what it is.
+    record Cell(int column, int span, Align align, Tag.Role role) {}
+
+    private final TableGrid grid;
+    private final Look look;
+    private final List<Cell> cells;
+    private final List<List<Line>> lines;
+    private final float height;
+    private final @Nullable Tag tag;
+    private final Tag[] cellTags;
+    private final boolean last;
+
+    /// @param cells from start to end
+    /// @param lines of each cell
+    /// @param tag what the row is; null when it repeats what stood on an earlier page
+    RowSlab(
+            TableGrid grid,
+            Look look,
+            List<Cell> cells,
+            List<List<Line>> lines,
+            @Nullable Tag tag) {
+        this(grid, look, cells, lines, tag, cellTags(cells, tag), true);
+    }
+
+    private RowSlab(
+            TableGrid grid,
+            Look look,
+            List<Cell> cells,
+            List<List<Line>> lines,
+            @Nullable Tag tag,
+            Tag[] cellTags,
+            boolean last) {
+        this.grid = grid;
+        this.look = look;
+        this.cells = cells;
+        this.lines = lines;
+        this.height = look.above() + mostLines(lines) * look.lineHeight() + look.below();
+        this.tag = tag;
+        this.cellTags = cellTags;
+        this.last = last;
+    }
+
+    private static Tag[] cellTags(List<Cell> cells, @Nullable Tag row) {
+        Tag[] tags = new Tag[cells.size()];
+        for (int i = 0; i < tags.length; i++) {
+            Cell cell = cells.get(i);
+            tags[i] = row == null ? Tag.ARTIFACT : row.spanning(cell.role(), cell.span());
+        }
+        return tags;
+    }
+
+    private static int mostLines(List<List<Line>> lines) {
+        int most = 1;
+        for (List<Line> cell : lines) {
+            most = Math.max(most, cell.size());
+        }
+        return most;
+    }
+
+    /// The same row as an artifact, for the following pages.
+    RowSlab repeated() {
+        return new RowSlab(grid, look, cells, lines, null);
+    }
+
+    @Override
+    public float height() {
+        return height;
+    }
+
+    @Override
+    public void draw(Canvas canvas, float x, float y) {
+        drawRules(canvas, x, y);
+        for (int i = 0; i < cellTags.length; i++) {
+            canvas.tag(cellTags[i]);
+            drawCell(canvas, cells.get(i), lines.get(i), x, y);
+        }
+        if (last && tag != null) {
+            canvas.complete(tag);
+        }
+    }
+
+    private void drawRules(Canvas canvas, float x, float y) {
+        Rule ruleAbove = look.ruleAbove();
+        if (ruleAbove != null) {
+            canvas.rule(x, y, grid.width(), ruleAbove.thickness(), ruleAbove.color());
+        }
+        Rule ruleBelow = look.ruleBelow();
+        if (ruleBelow != null && last) {
+            canvas.rule(x, y + height, grid.width(), ruleBelow.thickness(), ruleBelow.color());
+        }
+    }
+
+    private void drawCell(Canvas canvas, Cell cell, List<Line> cellLines, float x, float y) {
+        float start = x + grid.start(cell.column());
+        float width = grid.width(cell.column(), cell.span());
+        float top =
+                look.atBottom()
+                        ? y + height - look.below() - cellLines.size() * look.lineHeight()
+                        : y + look.above();
+        for (Line line : cellLines) {
+            if (!line.fragments().isEmpty()) {
+                float capHeight = line.fragments().getFirst().face().capHeight() * line.size();
+                float baseline = top + (look.lineHeight() + capHeight) / 2;
+                canvas.line(line, start + cell.align().offset(width - line.width()), baseline);
+            }
+            top += look.lineHeight();
+        }
+    }
+
+    @Override
+    public @Nullable Parts split(float available) {
+        int count = (int) ((available - look.above() - look.below()) / look.lineHeight());
+        int most = mostLines(lines);
+        if (count < 1 || count >= most) {
+            return null;
+        }
+        return new Parts(part(0, count, false), part(count, most, last));
+    }
+
+    private RowSlab part(int from, int to, boolean lastPart) {
+        List<List<Line>> part = new ArrayList<>(lines.size());
+        for (List<Line> cell : lines) {
+            part.add(cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())));
+        }
+        return new RowSlab(grid, look, cells, part, tag, cellTags, lastPart);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.octavo.engine.layout;
+
+import java.util.function.IntFunction;
+
+/// A text of a header or footer.
+public sealed interface SlotText {
+    /// A text that is known when its page is full.
+    record Known(String text) implements SlotText {}
+
+    /// A text that tells the number of pages, which is known only at the end.
+    ///
+    /// @param text from the number of pages
+    record Counted(IntFunction<String> text) implements SlotText {}
+}

@@ -1,0 +1,22 @@
+package dev.octavo.engine.layout;
+
+/// One column of a table.
+///
+/// @param title stands in the header; may be empty
+/// @param align of the cells and of the title
+public record TableColumn(String title, Width width, Align align) {
+
+    /// How wide a column is.
+    public sealed interface Width {
+        /// Exactly this many points, unless the table would be wider than its place.
+        record Fixed(float points) implements Width {}
+
+        /// A share of what the other columns leave.
+        ///
+        /// @param weight against the weights of other shares, above 0
+        record Share(float weight) implements Width {}
+
+        /// What the first rows need.
+        record Auto() implements Width {}
+    }
+}

@@ -1,0 +1,53 @@
+package dev.octavo.engine.pdf;
+
+import dev.octavo.engine.text.FontFace;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/// The faces that one document uses.
+final class EmbeddedFonts {
+    private final PdfFile file;
+    private final IdentityHashMap<FontFace, EmbeddedFont> byFace = new IdentityHashMap<>();
+    private final List<EmbeddedFont> inOrder = new ArrayList<>();
+
+    EmbeddedFonts(PdfFile file) {
+        this.file = file;
+    }
+
+    EmbeddedFont of(FontFace face) {
+        EmbeddedFont font = byFace.get(face);
+        if (font == null) {
+            font = new EmbeddedFont(face, "F" + inOrder.size(), file.reserve());
+            byFace.put(face, font);
+            inOrder.add(font);
+        }
+        return font;
+    }
+
+    /// Appends the fonts' entry of the pages' resources.
+    void addResources(Bytes resources) {
+        resources.add("/Font<<");
+        for (EmbeddedFont font : inOrder) {
+            resources.name(font.resource()).add(' ').reference(font.object());
+        }
+        resources.add(">>");
+    }
+
+    /// Writes a subset of each face, now that its glyphs are known.
+    void write() throws IOException {
+        for (EmbeddedFont font : inOrder) {
+            try (PDDocument scratch = new PDDocument()) {
+                PDType0Font subset = PDType0Font.load(scratch, font.face().program(), true);
+                subset.addGlyphsToSubset(font.glyphs());
+                subset.subset();
+                new CosObjects(file).write(font.object(), subset.getCOSObject());
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.octavo.engine.pdf;
+
+import dev.octavo.engine.layout.DrawOp;
+import dev.octavo.engine.layout.Tag;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.List;
+
+/// Prints the ops of a page, telling the structure which content belongs to what.
+final class PageContent {
+    private final PdfFile file;
+    private final ContentStream stream;
+    private final @Nullable StructureTree structure;
+    private final Numbers annotations = new Numbers();
+    private Tag tag = Tag.ARTIFACT;
+    private int pageObject;
+    private int pageHeight;
+
+    /// @param structure null when none is written
+    PageContent(PdfFile file, EmbeddedFonts fonts, @Nullable StructureTree structure) {
+        this.file = file;
+        this.stream = new ContentStream(fonts);
+        this.structure = structure;
+    }
+
+    /// Prints the ops of a page.
+    ///
+    /// @return the page's operators, valid until the next page
+    Bytes write(List<DrawOp> ops, float height, int newPageObject) throws IOException {
+        pageObject = newPageObject;
+        pageHeight = Bytes.units(height);
+        annotations.clear();
+        return print(ops, height);
+    }
+
+    /// Prints the ops that had to wait for the number of pages.
+    ///
+    /// @param ops none of which belongs to a tag
+    Bytes writeLate(List<DrawOp> ops, float height) throws IOException {
+        return print(ops, height);
+    }
+
+    private Bytes print(List<DrawOp> ops, float height) throws IOException {
+        stream.begin(height);
+        tag = Tag.ARTIFACT;
+        for (DrawOp op : ops) {
+            print(op);
+        }
+        return stream.end();
+    }
+
+    private void print(DrawOp op) throws IOException {
+        switch (op) {
+            case DrawOp.Text text -> {
+                enter(true);
+                stream.text(text);
+            }
+            case DrawOp.Fill fill -> {
+                enter(false);
+                stream.fill(fill);
+            }
+            case DrawOp.Stroke stroke -> {
+                enter(false);
+                stream.stroke(stroke);
+            }
+            case DrawOp.Shape shape -> {
+                enter(false);
+                stream.shape(shape);
+            }
+            case DrawOp.Belongs(Tag newTag) -> {
+                if (structure != null && newTag != tag) {
+                    stream.endMark();
+                    // A cell is there even when nothing is drawn in it.
+                    structure.declare(newTag);
+                }
+                tag = newTag;
+            }
+            case DrawOp.Complete(Tag complete) -> {
+                if (structure != null) {
+                    structure.complete(complete);
+                }
+            }
+            case DrawOp.Link link -> annotate(link);
+            case DrawOp.Bookmark _ -> {}
+        }
+    }
+
+    private void enter(boolean text) {
+        stream.enter(text);
+        if (structure != null && !stream.isMarked()) {
+            if (tag == Tag.ARTIFACT) {
+                stream.markArtifact();
+            } else {
+                stream.mark(StructureTypes.of(tag.role()), structure.addContent(tag));
+            }
+        }
+    }
+
+    private void annotate(DrawOp.Link link) throws IOException {
+        int object = file.reserve();
+        annotations.add(object);
+        Bytes body = new Bytes(256).add("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
+        body.length(link.x()).units(pageHeight - Bytes.units(link.y() + link.height())).add(' ');
+        body.length(link.x() + link.width()).units(pageHeight - Bytes.units(link.y()));
+        body.add("]/P ").reference(pageObject);
+        body.add("/A<</S/URI/URI").text(link.uri()).add(">>/Contents").text(link.uri());
+        if (structure != null && tag != Tag.ARTIFACT) {
+            body.add("/StructParent ").integer(structure.addAnnotation(tag, object));
+        }
+        file.packedObject(object, body.add(">>"));
+    }
+
+    /// Appends the entry for the links of the page written last.
+    void addAnnotations(Bytes page) {
+        if (annotations.size() > 0) {
+            page.add("/Annots[");
+            for (int i = 0; i < annotations.size(); i++) {
+                page.reference(annotations.get(i)).add(' ');
+            }
+            page.add(']');
+        }
+    }
+}
