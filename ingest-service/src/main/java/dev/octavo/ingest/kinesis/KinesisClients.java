@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -32,8 +33,15 @@ final class KinesisClients {
     @Singleton
     KinesisAsyncClient kinesis() {
         return settings.apply(KinesisAsyncClient.builder(), config.kinesis())
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder().eventLoopGroup(eventLoop))
+                .httpClientBuilder(http())
                 .build();
+    }
+
+    // Polling needs nothing of HTTP/2, which would cost buffers and pings.
+    private NettyNioAsyncHttpClient.Builder http() {
+        return NettyNioAsyncHttpClient.builder()
+                .eventLoopGroup(eventLoop)
+                .protocol(Protocol.HTTP1_1);
     }
 
     void close(@Disposes KinesisAsyncClient client) {
@@ -44,7 +52,7 @@ final class KinesisClients {
     @Singleton
     DynamoDbAsyncClient dynamoDb() {
         return settings.apply(DynamoDbAsyncClient.builder(), config.dynamodb())
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder().eventLoopGroup(eventLoop))
+                .httpClientBuilder(http())
                 .build();
     }
 

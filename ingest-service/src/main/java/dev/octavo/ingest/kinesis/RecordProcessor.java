@@ -40,6 +40,7 @@ final class RecordProcessor implements ShardRecordProcessor {
     private String leaseToken = "";
     private @Nullable ShardFlow flow;
     private @Nullable Checkpoints checkpoints;
+    private boolean closed;
 
     RecordProcessor(
             Shards shards, LeaseView leases, KinesisConfig config, Clock clock, Runnable onDefect) {
@@ -112,11 +113,15 @@ final class RecordProcessor implements ShardRecordProcessor {
         return bytes;
     }
 
-    /// Another worker has the lease now: it reads again what is in flight here.
+    /// Another worker has the lease now: it reads again what is in flight here. KCL calls this
+    /// after
+    /// [#shutdownRequested] too, and even when it has never called [#initialize].
     @Override
     public void leaseLost(LeaseLostInput input) {
-        LOG.infof("lease lost shard=%s", shardId);
-        close();
+        if (open()) {
+            LOG.infof("lease lost shard=%s", shardId);
+            close();
+        }
     }
 
     /// Every record of the shard was read. Its children begin only once this returns, so everything
@@ -146,6 +151,9 @@ final class RecordProcessor implements ShardRecordProcessor {
     /// The service stops, or the shard is handed to another instance.
     @Override
     public void shutdownRequested(ShutdownRequestedInput input) {
+        if (!open()) {
+            return;
+        }
         flow().stopAccepting();
         checkpointBy(input.checkpointer());
         try {
@@ -163,7 +171,12 @@ final class RecordProcessor implements ShardRecordProcessor {
         leases.release(shardId);
     }
 
+    private boolean open() {
+        return flow != null && !closed;
+    }
+
     private void close() {
+        closed = true;
         stopCheckpoints();
         shards.close(flow());
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.kinesis.coordinator.Scheduler;
 import software.amazon.kinesis.coordinator.WorkerStateChangeListener;
-import software.amazon.kinesis.metrics.NullMetricsScope;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -109,30 +108,13 @@ public final class Worker {
                 factory.scheduler(
                         () -> new RecordProcessor(shards, leases, config, clock, onDefect),
                         new Listener());
-        makeFirstLeases(next);
+        FirstLeases.make(next, factory.stream());
         leases.of(next);
         scheduler = next;
         if (!isStopping()) {
             next.run();
         }
         running = false;
-    }
-
-    // KCL would wait a random time of up to 30 seconds before it makes the first leases, so that
-    // instances that start together do not all do it. Making a lease is conditional: they may.
-    private void makeFirstLeases(Scheduler next) throws Exception {
-        if (next.leaseRefresher().isLeaseTableEmpty()) {
-            var stream = factory.stream();
-            next.hierarchicalShardSyncerProvider()
-                    .apply(stream)
-                    .checkAndCreateLeaseForNewShards(
-                            next.shardDetectorProvider().apply(stream),
-                            next.leaseRefresher(),
-                            stream.initialPositionInStreamExtended(),
-                            new NullMetricsScope(),
-                            next.ignoreUnexpetedChildShards(),
-                            true);
-        }
     }
 
     /// Finishes what is in flight, within the time that is configured, writes the checkpoints, and

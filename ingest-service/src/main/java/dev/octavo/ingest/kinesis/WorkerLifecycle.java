@@ -1,9 +1,12 @@
 package dev.octavo.ingest.kinesis;
 
+import static jakarta.interceptor.Interceptor.Priority.LIBRARY_BEFORE;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -17,12 +20,13 @@ final class WorkerLifecycle {
         this.worker = worker;
     }
 
-    /// @throws ConfigurationException when a value is absurd: then the service does not start
-    void start(@Observes StartupEvent event) {
+    /// Before any other observer, so that a value that is absurd is told of here: as one line, and
+    /// without a stack trace, as Quarkus does when a [ConfigurationException] has no cause.
+    void start(@Observes @Priority(LIBRARY_BEFORE) StartupEvent event) {
         try {
             worker.get().start();
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(e.getMessage(), e);
+            throw new ConfigurationException(e.getMessage());
         }
     }
 

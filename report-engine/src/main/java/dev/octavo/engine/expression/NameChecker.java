@@ -1,5 +1,6 @@
 package dev.octavo.engine.expression;
 
+import dev.octavo.engine.dataset.Field;
 import dev.octavo.engine.dataset.Schema;
 import dev.octavo.engine.dataset.ValueType;
 import dev.octavo.engine.spelling.Suggestion;
@@ -49,7 +50,7 @@ final class NameChecker {
         String name = path.names().getLast();
         OptionalInt index = rows.schema().indexOf(name);
         if (index.isEmpty()) {
-            return unknown(path);
+            return unknownField(path, name, rows);
         }
         if (rows.keys() != null && !rows.keys().contains(name)) {
             return refuse(
@@ -107,24 +108,32 @@ final class NameChecker {
                     "'%s' stands for many rows; only an aggregate has a value here, as in %s"
                             .formatted(path.text(), example));
         }
-        List<String> known = new ArrayList<>();
         if (scope.rows() != null) {
-            scope.rows().schema().fields().forEach(field -> known.add(field.name()));
+            return unknownField(path, path.text(), scope.rows());
         }
+        return refuse(
+                path.offset(), "unknown name '" + path.text() + "'" + suggestion(path, List.of()));
+    }
+
+    private Optional<Expression> unknownField(Syntax.Path path, String name, Scope.Rows rows) {
+        List<String> fields = rows.schema().fields().stream().map(Field::name).toList();
+        String clause =
+                path.text().equals(name)
+                        ? suggestion(path, fields)
+                        : Suggestion.clause(name, fields);
+        return refuse(
+                path.offset(),
+                "dataset '%s' has no field '%s'%s".formatted(rows.dataset(), name, clause));
+    }
+
+    private String suggestion(Syntax.Path path, List<String> fields) {
+        if (scope.parameters().containsKey(path.text())) {
+            return "; did you mean 'params." + path.text() + "'?";
+        }
+        List<String> known = new ArrayList<>(fields);
         scope.variables().forEach(variable -> known.add(variable.path()));
         scope.parameters().keySet().forEach(parameter -> known.add("params." + parameter));
-        String what =
-                scope.rows() == null
-                        ? "unknown name '" + path.text() + "'"
-                        : "dataset '"
-                                + scope.rows().dataset()
-                                + "' has no field '"
-                                + path.text()
-                                + "'";
-        if (scope.parameters().containsKey(name) && path.names().size() == 1) {
-            return refuse(path.offset(), what + "; did you mean 'params." + name + "'?");
-        }
-        return refuse(path.offset(), what + Suggestion.clause(path.text(), known));
+        return Suggestion.clause(path.text(), known);
     }
 
     private Optional<Expression> refuse(int offset, String message) {
