@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Stands before Funqy and lets through only events that this service handles. By itself Funqy
 /// answers what can never succeed with a status that makes Knative deliver it again and again, runs
@@ -140,13 +141,14 @@ class EventGuard {
         String occurrence = "urn:uuid:" + UUID.randomUUID();
         meters.counter("octavo.events.refused", "problem", problem.type().uri().toString())
                 .increment();
-        LOG.warn(
+        LOG.log(
+                problem.retryAfter().isPresent() ? Logger.Level.INFO : Logger.Level.WARN,
                 LogLine.of("event not handled")
                         .with("status", problem.status())
                         .with("problem", problem.type().uri())
                         .with("detail", problem.detail())
-                        .with("event_source", context.request().getHeader("ce-source"))
-                        .with("event_id", context.request().getHeader("ce-id"))
+                        .with("event_source", told(context, EventAttributes::source, "ce-source"))
+                        .with("event_id", told(context, EventAttributes::id, "ce-id"))
                         .with("instance", occurrence));
         problem.retryAfter()
                 .ifPresent(
@@ -166,6 +168,13 @@ class EventGuard {
                                 .put("detail", problem.detail())
                                 .put("instance", occurrence)
                                 .encode());
+    }
+
+    /// An attribute as far as it is known: of an event that was read, else as a header says.
+    private static @Nullable String told(
+            RoutingContext context, Function<EventAttributes, String> attribute, String header) {
+        EventAttributes read = context.get(EVENT);
+        return read == null ? context.request().getHeader(header) : attribute.apply(read);
     }
 
     private static EventReading notAnEvent(String detail) {
