@@ -3,13 +3,15 @@ package dev.octavo.systemtests.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.octavo.demo.stack.Checkout;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /// `docs/reference/configuration.md` is made from the services' own declarations.
 class ConfigurationReferenceTest {
@@ -71,12 +73,13 @@ class ConfigurationReferenceTest {
         page.append("## ").append(title).append("\n\n");
         page.append("| key, environment variable | default | meaning |\n| --- | --- | --- |\n");
         for (ConfigurationKey key : keys(module)) {
-            page.append("| `%s`<br>`%s` | %s | %s |%n"
-                    .formatted(
-                            key.name(),
-                            key.environmentVariable(),
-                            key.standard().isEmpty() ? "" : "`" + key.standard() + "`",
-                            key.description().replace("|", "\\|")));
+            page.append(
+                    "| `%s`<br>`%s` | %s | %s |%n"
+                            .formatted(
+                                    key.name(),
+                                    key.environmentVariable(),
+                                    key.standard().isEmpty() ? "" : "`" + key.standard() + "`",
+                                    key.description().replace("|", "\\|")));
         }
         page.append('\n');
     }
