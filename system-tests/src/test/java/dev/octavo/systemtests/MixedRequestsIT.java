@@ -78,7 +78,7 @@ class MixedRequestsIT {
             assertThat(world.announcements(id)).as(id).allMatch(Announcement::completed);
             String text = world.text(id);
             assertThat(text).contains(entry.getValue().customer());
-            assertThat(text.lines().filter(line -> line.startsWith("Item ")))
+            assertThat(text.lines().filter(line -> line.startsWith("Thing ")))
                     .as(id)
                     .hasSize(entry.getValue().rows());
         }

@@ -30,7 +30,7 @@ record Request(String key, String data, Fate fate) {
                 "\"template\":{\"name\":\"statement\"},\"parameters\":{\"customer\":\"Customer "
                         + id
                         + "\",\"year\":2026},"
-                        + items(rows, "Item"),
+                        + items(rows, "Thing"),
                 new Fate.Document("Customer " + id, rows));
     }
 
@@ -50,14 +50,14 @@ record Request(String key, String data, Fate fate) {
                         + "\",\"year\":2026},\"unread\":\""
                         + filling
                         + "\","
-                        + items(1, "Item"),
+                        + items(1, "Thing"),
                 new Fate.Document("Customer " + id, 1));
     }
 
     static Request unknownTemplate(String id) {
         return event(
                 id,
-                "\"template\":{\"name\":\"no-such-template\"}," + items(1, "Item"),
+                "\"template\":{\"name\":\"no-such-template\"}," + items(1, "Thing"),
                 new Fate.Failure("unknown-template", "/template/name"));
     }
 
@@ -66,7 +66,7 @@ record Request(String key, String data, Fate fate) {
                 id,
                 "\"template\":{\"name\":\"statement\"},\"parameters\":{\"customer\":\"A\","
                         + "\"year\":\"last\"},"
-                        + items(1, "Item"),
+                        + items(1, "Thing"),
                 new Fate.Failure("invalid-parameters", "/parameters/year"));
     }
 
@@ -77,7 +77,7 @@ record Request(String key, String data, Fate fate) {
                         + "\"year\":2026},"
                         + field
                         + ","
-                        + items(1, "Item"),
+                        + items(1, "Thing"),
                 new Fate.Failure("invalid-request", pointer));
     }
 
