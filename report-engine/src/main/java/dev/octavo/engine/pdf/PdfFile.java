@@ -21,13 +21,11 @@ final class PdfFile implements Closeable {
     private final Deflater deflater;
     private final CRC32C checksum = new CRC32C();
     private final ObjectPlaces places = new ObjectPlaces();
-    private final Bytes packed = new Bytes(16 * 1024);
-    private final Bytes packedIndex = new Bytes(4 * 1024);
+    private final ObjectPack readFirst = new ObjectPack();
+    private final ObjectPack readRarely = new ObjectPack();
     private final Bytes deflated = new Bytes(32 * 1024);
     private final Bytes head = new Bytes(256);
     private final byte[] chunk = new byte[8 * 1024];
-    private int packedCount;
-    private int packNumber;
     private long position;
 
     /// @param out gets the file; it is neither flushed nor closed
@@ -49,33 +47,35 @@ final class PdfFile implements Closeable {
         write(head);
     }
 
-    /// Writes an object into the object stream being filled. The catalogue's parts, pages and
-    /// structure elements go here; streams cannot.
+    /// Writes an object into an object stream. Pages, the catalogue and structure elements can
+    /// stand in one; streams cannot.
     void packedObject(int number, Bytes body) throws IOException {
-        if (packedCount == 0) {
-            packNumber = reserve();
+        pack(readFirst, number, body);
+    }
+
+    /// Writes an object of the document's structure, which most readers never look at: apart
+    /// from the others, so that finding a page does not mean to read the structure around it.
+    void structureObject(int number, Bytes body) throws IOException {
+        pack(readRarely, number, body);
+    }
+
+    private void pack(ObjectPack pack, int number, Bytes body) throws IOException {
+        if (pack.count() == 0) {
+            pack.begin(reserve());
         }
-        places.inPack(number, packNumber, packedCount);
-        packedIndex.integer(number).add(' ').integer(packed.length()).add(' ');
-        packed.add(body).add('\n');
-        packedCount++;
-        if (packedCount == PACK_SIZE) {
-            flushPack();
+        places.inPack(number, pack.number(), pack.count());
+        pack.add(number, body);
+        if (pack.count() == PACK_SIZE) {
+            flush(pack);
         }
     }
 
-    private void flushPack() throws IOException {
-        if (packedCount == 0) {
-            return;
+    private void flush(ObjectPack pack) throws IOException {
+        if (pack.count() > 0) {
+            Bytes entries = new Bytes(64);
+            Bytes data = pack.end(entries);
+            stream(pack.number(), entries, data);
         }
-        Bytes entries = new Bytes(64);
-        entries.add("/Type/ObjStm/N ").integer(packedCount);
-        entries.add("/First ").integer(packedIndex.length());
-        packedIndex.add(packed);
-        stream(packNumber, entries, packedIndex);
-        packed.clear();
-        packedIndex.clear();
-        packedCount = 0;
     }
 
     /// Writes a stream, compressed where that makes it smaller.
@@ -121,7 +121,8 @@ final class PdfFile implements Closeable {
     /// @param catalog the document's root object
     /// @param info the object with the document's information
     void finish(int catalog, int info) throws IOException {
-        flushPack();
+        flush(readFirst);
+        flush(readRarely);
         int number = reserve();
         places.at(number, position);
         int columns = places.columns();

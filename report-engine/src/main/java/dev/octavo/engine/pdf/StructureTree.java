@@ -85,7 +85,7 @@ final class StructureTree {
         for (StructureElement element : contentOfPage) {
             body.reference(element.object()).add(' ');
         }
-        file.packedObject(parents.get(parentTreeKey), body.add(']'));
+        file.structureObject(parents.get(parentTreeKey), body.add(']'));
     }
 
     /// Nothing more will belong to a tag.
@@ -107,7 +107,7 @@ final class StructureTree {
         }
         body.clear();
         element.write(body, rootObject);
-        file.packedObject(element.object(), body);
+        file.structureObject(element.object(), body);
     }
 
     /// Writes everything that is still open, and the root.
@@ -122,7 +122,7 @@ final class StructureTree {
         int parentTree = file.reserve();
         body.add("/ParentTree ").reference(parentTree);
         body.add("/ParentTreeNextKey ").integer(parents.size()).add(">>");
-        file.packedObject(rootObject, body);
+        file.structureObject(rootObject, body);
         if (document != null) {
             complete(document.tag());
         }
@@ -131,7 +131,7 @@ final class StructureTree {
         for (int key = 0; key < parents.size(); key++) {
             body.integer(key).add(' ').reference(parents.get(key)).add(' ');
         }
-        file.packedObject(parentTree, body.add("]>>"));
+        file.structureObject(parentTree, body.add("]>>"));
         return rootObject;
     }
 }

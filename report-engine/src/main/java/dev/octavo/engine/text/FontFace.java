@@ -3,7 +3,6 @@ package dev.octavo.engine.text;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +50,7 @@ public final class FontFace {
     /// @param file the bytes of the file, closed by the caller
     /// @throws IOException when these bytes are no TrueType font
     public static FontFace read(String name, InputStream file) throws IOException {
-        TrueTypeFont program = new TTFParser(true).parse(new RandomAccessReadBuffer(file));
+        TrueTypeFont program = new TTFParser(true).parseEmbedded(file);
         // Its substitutions recompile regular expressions for every text shown.
         program.setEnableGsub(false);
         return new FontFace(name, program);

@@ -1,0 +1,64 @@
+package dev.octavo.engine;
+
+import dev.octavo.engine.RenderProblem.Kind;
+import dev.octavo.engine.composition.CompositionException;
+import dev.octavo.engine.dataset.DataException;
+import dev.octavo.engine.template.ParameterBinding.ParameterProblem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What is wrong with a request, where it is wrong.
+final class RenderProblems {
+    private RenderProblems() {}
+
+    /// Datasets that are missing, and those that the template does not know.
+    static List<RenderProblem> ofDatasets(RenderRequest request) {
+        Set<String> declared = request.template().datasets().keySet();
+        Set<String> given = new TreeSet<>(request.datasets().keySet());
+        List<RenderProblem> problems = new ArrayList<>();
+        for (String name : declared) {
+            if (!given.remove(name)) {
+                problems.add(atDataset(Kind.DATASETS, name, "is required by the template", null));
+            }
+        }
+        for (String name : given) {
+            String message = "the template declares no such dataset; it declares " + declared;
+            problems.add(atDataset(Kind.DATASETS, name, message, null));
+        }
+        return problems;
+    }
+
+    static RenderProblem of(ParameterProblem problem) {
+        String pointer = "/parameters/" + escaped(problem.name());
+        return new RenderProblem(Kind.PARAMETERS, pointer, problem.message(), null);
+    }
+
+    static RenderProblem of(DataException failure) {
+        return atDataset(Kind.DATA, failure.dataset(), message(failure), failure.line());
+    }
+
+    static RenderProblem of(CompositionException failure) {
+        Long line = failure.line() == 0 ? null : (long) failure.line();
+        return new RenderProblem(Kind.TEMPLATE, "/template", message(failure), line);
+    }
+
+    private static RenderProblem atDataset(
+            Kind kind, String dataset, String message, @Nullable Long line) {
+        return new RenderProblem(kind, "/datasets/" + escaped(dataset), message, line);
+    }
+
+    private static String message(Exception failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+    }
+
+    /// A name as a JSON pointer writes it (RFC 6901).
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

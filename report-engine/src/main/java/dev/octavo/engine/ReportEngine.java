@@ -1,0 +1,126 @@
+package dev.octavo.engine;
+
+import dev.octavo.engine.composition.Composer;
+import dev.octavo.engine.composition.CompositionException;
+import dev.octavo.engine.composition.Report;
+import dev.octavo.engine.dataset.DataException;
+import dev.octavo.engine.dataset.Dataset;
+import dev.octavo.engine.expression.Accumulators;
+import dev.octavo.engine.expression.Environment;
+import dev.octavo.engine.expression.EvaluationException;
+import dev.octavo.engine.expression.Formats;
+import dev.octavo.engine.layout.Theme;
+import dev.octavo.engine.pdf.DocumentInfo;
+import dev.octavo.engine.pdf.PdfDocument;
+import dev.octavo.engine.pdf.PdfOptions;
+import dev.octavo.engine.template.ParameterBinder;
+import dev.octavo.engine.template.ParameterBinding;
+import dev.octavo.engine.template.Template;
+import dev.octavo.engine.text.Fonts;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Turns templates and data into PDF documents. Immutable and safe for use by many threads; it
+/// shares the parsed fonts among documents, so it is made once.
+///
+/// Each page is written as soon as it is full, and datasets are read row by row: memory does not
+/// grow with the report.
+public final class ReportEngine {
+    private static final int BUFFER = 64 * 1024;
+
+    private final Theme theme;
+    private final PdfOptions options;
+
+    private ReportEngine(Theme theme, PdfOptions options) {
+        this.theme = theme;
+        this.options = options;
+    }
+
+    /// An engine with the fonts shipped with it, that writes tagged documents.
+    public static ReportEngine create() {
+        return create(PdfOptions.DEFAULT);
+    }
+
+    /// An engine with the fonts shipped with it.
+    ///
+    /// @param options how files are written
+    public static ReportEngine create(PdfOptions options) {
+        return new ReportEngine(Theme.standard(Fonts.bundled()), options);
+    }
+
+    /// Makes one document. Input that is at fault is an answer, never an exception.
+    ///
+    /// @param out gets the document piece by piece; flushed at the end of a document, never
+    ///     closed. What it got before a refusal or a failure is no document
+    public Rendering render(RenderRequest request, OutputStream out) {
+        List<RenderProblem> problems = new ArrayList<>(RenderProblems.ofDatasets(request));
+        ParameterBinding binding =
+                ParameterBinder.bind(
+                        request.template().params(), request.parameters(), request.timeZone());
+        return switch (binding) {
+            case ParameterBinding.Refused(var refused) -> {
+                refused.forEach(problem -> problems.add(RenderProblems.of(problem)));
+                yield new Rendering.Refused(problems);
+            }
+            case ParameterBinding.Bound(Map<String, @Nullable Object> parameters) ->
+                    problems.isEmpty()
+                            ? render(request, parameters, out)
+                            : new Rendering.Refused(problems);
+        };
+    }
+
+    private Rendering render(
+            RenderRequest request, Map<String, @Nullable Object> parameters, OutputStream out) {
+        Formats formats = new Formats(request.locale(), request.timeZone());
+        Environment environment = Environment.of(parameters, request.now(), formats);
+        try (OpenDatasets datasets = new OpenDatasets(request, environment)) {
+            Report report = report(request.template(), datasets.byName(), environment);
+            return print(request, report, out);
+        } catch (DataException failure) {
+            return new Rendering.Refused(List.of(RenderProblems.of(failure)));
+        } catch (CompositionException failure) {
+            return new Rendering.Refused(List.of(RenderProblems.of(failure)));
+        } catch (IOException failure) {
+            return new Rendering.Failed(failure);
+        }
+    }
+
+    /// Collects, in a pass of its own, what must be known before anything is drawn.
+    private static Report report(
+            Template template, Map<String, Dataset> datasets, Environment environment)
+            throws IOException {
+        Environment collected =
+                environment.withDatasetResults(
+                        Accumulators.overDatasets(template.aggregates(), datasets, environment));
+        try {
+            String title = template.title().render(collected);
+            return new Report(template, collected.withTitle(title), datasets);
+        } catch (EvaluationException failure) {
+            throw new CompositionException(0, "title: " + failure.getMessage());
+        }
+    }
+
+    private Rendering print(RenderRequest request, Report report, OutputStream out)
+            throws IOException {
+        DocumentInfo info =
+                new DocumentInfo(
+                        report.environment().title(),
+                        request.locale(),
+                        request.now(),
+                        request.timeZone());
+        BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
+        try (PdfDocument document = new PdfDocument(buffered, info, options)) {
+            Composer.Composed composed = new Composer(report, theme).compose(document);
+            document.finish();
+            buffered.flush();
+            return new Rendering.Rendered(composed.pages(), composed.rows(), composed.warnings());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.octavo.engine.composition;
+
+import dev.octavo.engine.dataset.Row;
+import dev.octavo.engine.expression.Accumulators;
+import dev.octavo.engine.expression.Environment;
+import dev.octavo.engine.expression.Evaluator;
+import dev.octavo.engine.expression.Expression;
+import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.layout.TableLayout;
+import dev.octavo.engine.layout.TableRow;
+import dev.octavo.engine.template.Block;
+import dev.octavo.engine.template.Column;
+import dev.octavo.engine.template.Group;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Finds where the groups of a table begin and end, and prints their titles and totals. Rows
+/// come in the order of their groups, so only the open ones are known at any time.
+final class Groups implements Closeable {
+    /// A level of grouping, and its group that is open.
+    private static final class Level {
+        private final Group group;
+        private final Accumulators accumulators;
+        private @Nullable Object key;
+        private boolean open;
+
+        private Level(Group group, Accumulators accumulators) {
+            this.group = group;
+            this.accumulators = accumulators;
+        }
+    }
+
+    private final Block.Table table;
+    private final Environment environment;
+    private final TableLayout layout;
+    private final Words words;
+    private final List<Level> levels = new ArrayList<>();
+    private final Accumulators whole;
+    private @Nullable Row lastRow;
+
+    Groups(Block.Table table, Environment environment, TableLayout layout, Words words) {
+        this.table = table;
+        this.environment = environment;
+        this.layout = layout;
+        this.words = words;
+        for (Group group : table.groups()) {
+            levels.add(new Level(group, new Accumulators(table.aggregates())));
+        }
+        this.whole = new Accumulators(table.aggregates());
+    }
+
+    /// Ends the groups that a row does not belong to, and begins those that it does.
+    void enter(Row row, Environment atRow) throws IOException {
+        int changed = firstChanged(atRow);
+        end(changed);
+        for (Level level : levels.subList(changed, levels.size())) {
+            level.key = Evaluator.evaluate(level.group.key(), atRow);
+            level.open = true;
+            String title = level.group.header().render(atRow);
+            layout.add(
+                    new TableRow.GroupStart(
+                            title, words.continued(title), level.group.keepWithNext()));
+        }
+        lastRow = row;
+    }
+
+    private int firstChanged(Environment atRow) {
+        for (int i = 0; i < levels.size(); i++) {
+            Level level = levels.get(i);
+            boolean same =
+                    level.open
+                            && Objects.equals(
+                                    level.key, Evaluator.evaluate(level.group.key(), atRow));
+            if (!same) {
+                return i;
+            }
+        }
+        return levels.size();
+    }
+
+    /// Takes a row into account in the totals of the open groups.
+    void count(Environment atRow) throws IOException {
+        if (table.aggregates().isEmpty()) {
+            return;
+        }
+        for (Level level : levels) {
+            if (level.group.subtotal() != null) {
+                level.accumulators.add(atRow);
+            }
+        }
+        if (table.grandTotal() != null) {
+            whole.add(atRow);
+        }
+    }
+
+    /// Ends all groups and prints the total of all rows.
+    ///
+    /// @param anyRow whether there was one
+    void finish(boolean anyRow) throws IOException {
+        end(0);
+        TextTemplate grandTotal = table.grandTotal();
+        if (grandTotal != null && anyRow) {
+            Environment ofAll = environment.withGroup(whole.results(), null);
+            printTotal(TableRow.Weight.GRAND_TOTAL, grandTotal, ofAll);
+        }
+    }
+
+    private void end(int first) throws IOException {
+        for (int i = levels.size() - 1; i >= first; i--) {
+            Level level = levels.get(i);
+            if (!level.open) {
+                continue;
+            }
+            TextTemplate subtotal = level.group.subtotal();
+            if (subtotal != null) {
+                Environment ofGroup = environment.withGroup(level.accumulators.results(), lastRow);
+                printTotal(TableRow.Weight.SUBTOTAL, subtotal, ofGroup);
+                level.accumulators.clear();
+            }
+            layout.add(new TableRow.GroupEnd());
+            level.open = false;
+        }
+    }
+
+    private void printTotal(TableRow.Weight weight, TextTemplate label, Environment ofGroup)
+            throws IOException {
+        List<String> cells = new ArrayList<>();
+        for (Column column : table.columns()) {
+            Expression total = column.total();
+            cells.add(
+                    total == null
+                            ? ""
+                            : ofGroup.formats().print(Evaluator.evaluate(total, ofGroup)));
+        }
+        layout.add(new TableRow.Total(weight, label.render(ofGroup), cells));
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Level level : levels) {
+            level.accumulators.close();
+        }
+        whole.close();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.octavo.engine.composition;
+
+import dev.octavo.engine.expression.Environment;
+import dev.octavo.engine.expression.EvaluationException;
+import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.expression.TextTemplate.Piece;
+import dev.octavo.engine.layout.MarginFurniture;
+import dev.octavo.engine.layout.MarginSlots;
+import dev.octavo.engine.layout.SlotText;
+import dev.octavo.engine.template.Slots;
+import dev.octavo.engine.template.Template;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What header and footer say on each page.
+final class MarginTexts implements MarginFurniture.Source {
+    private final Template template;
+    private final Environment environment;
+
+    MarginTexts(Template template, Environment environment) {
+        this.template = template;
+        this.environment = environment;
+    }
+
+    @Override
+    public MarginSlots header(int pageNumber) {
+        return slots(template.header(), pageNumber);
+    }
+
+    @Override
+    public MarginSlots footer(int pageNumber) {
+        return slots(template.footer(), pageNumber);
+    }
+
+    private MarginSlots slots(Slots slots, int pageNumber) {
+        if (slots.isEmpty()) {
+            return MarginSlots.EMPTY;
+        }
+        Environment onPage = environment.withPage(pageNumber);
+        try {
+            return new MarginSlots(
+                    text(slots.start(), onPage),
+                    text(slots.center(), onPage),
+                    text(slots.end(), onPage));
+        } catch (EvaluationException failure) {
+            throw new CompositionException(0, "header or footer: " + failure.getMessage());
+        }
+    }
+
+    private static @Nullable SlotText text(
+            @Nullable TextTemplate template, Environment environment) {
+        if (template == null) {
+            return null;
+        }
+        List<Piece> pieces = template.pieces(environment);
+        boolean counted = pieces.stream().anyMatch(Piece.PageCount.class::isInstance);
+        return counted
+                ? new SlotText.Counted(count -> joined(pieces, environment, count))
+                : new SlotText.Known(joined(pieces, environment, 0));
+    }
+
+    private static String joined(List<Piece> pieces, Environment environment, int pageCount) {
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Text(String part) -> text.append(part);
+                case Piece.PageCount() ->
+                        text.append(environment.formats().print((long) pageCount));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.octavo.engine.composition;
+
+import dev.octavo.engine.dataset.Dataset;
+import dev.octavo.engine.dataset.Row;
+import dev.octavo.engine.dataset.RowCursor;
+import dev.octavo.engine.expression.Environment;
+import dev.octavo.engine.expression.EvaluationException;
+import dev.octavo.engine.expression.Evaluator;
+import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.layout.Align;
+import dev.octavo.engine.layout.Flow;
+import dev.octavo.engine.layout.TableColumn;
+import dev.octavo.engine.layout.TableLayout;
+import dev.octavo.engine.layout.TableRow;
+import dev.octavo.engine.layout.Tag;
+import dev.octavo.engine.layout.Theme;
+import dev.octavo.engine.template.Block;
+import dev.octavo.engine.template.Column;
+import dev.octavo.engine.text.Typesetter;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Prints a table: its rows in one pass, with the groups that they form.
+final class TableComposer {
+    private final Block.Table table;
+    private final Environment environment;
+    private final Words words;
+    private final TableLayout layout;
+    private long printed;
+    private long leftOut;
+
+    TableComposer(
+            Block.Table table,
+            Environment environment,
+            Flow flow,
+            Theme theme,
+            Typesetter typesetter,
+            Tag parent) {
+        this.table = table;
+        this.environment = environment;
+        this.words = new Words(environment.formats().locale());
+        List<TableColumn> columns =
+                table.columns().stream().map(column -> column(column, environment)).toList();
+        this.layout = new TableLayout(flow, theme, typesetter, parent, columns);
+    }
+
+    /// Prints the rows of a dataset.
+    ///
+    /// @return how many rows were read
+    long print(Dataset dataset) throws IOException {
+        try (RowCursor rows = dataset.open();
+                Groups groups = new Groups(table, environment, layout, words)) {
+            Row row = rows.next();
+            if (row == null && table.empty() != null) {
+                layout.add(new TableRow.Note(table.empty().render(environment)));
+            }
+            while (row != null) {
+                Environment atRow = environment.withRow(row);
+                try {
+                    print(row, atRow, groups);
+                } catch (EvaluationException failure) {
+                    throw failure.at(dataset.name(), row);
+                }
+                row = rows.next();
+            }
+            if (leftOut > 0) {
+                layout.add(new TableRow.Note(words.leftOut(leftOut)));
+            }
+            groups.finish(printed + leftOut > 0);
+        }
+        layout.finish();
+        return printed + leftOut;
+    }
+
+    private void print(Row row, Environment atRow, Groups groups) throws IOException {
+        if (table.limit() != null && printed == table.limit()) {
+            leftOut++;
+            groups.count(atRow);
+            return;
+        }
+        groups.enter(row, atRow);
+        groups.count(atRow);
+        List<String> cells = new ArrayList<>(table.columns().size());
+        for (Column column : table.columns()) {
+            cells.add(atRow.formats().print(Evaluator.evaluate(column.printed(), atRow)));
+        }
+        layout.add(new TableRow.Data(cells));
+        printed++;
+    }
+
+    private static TableColumn column(Column column, Environment environment) {
+        TextTemplate title = column.title();
+        return new TableColumn(
+                title.render(environment),
+                switch (column.width()) {
+                    case Column.Width.Fixed(var length) ->
+                            new TableColumn.Width.Fixed((float) length.points());
+                    case Column.Width.Share(double weight) ->
+                            new TableColumn.Width.Share((float) weight);
+                    case Column.Width.Auto() -> new TableColumn.Width.Auto();
+                },
+                switch (column.align()) {
+                    case START -> Align.START;
+                    case CENTER -> Align.CENTER;
+                    case END -> Align.END;
+                });
+    }
+}

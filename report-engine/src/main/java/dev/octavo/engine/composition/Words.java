@@ -1,0 +1,38 @@
+package dev.octavo.engine.composition;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The few words that the engine itself prints, in the report's language where it knows it,
+/// else in English.
+final class Words {
+    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    Words(Locale locale) {
+        this.locale = locale;
+        // What is printed must not depend on the machine's own language.
+        this.bundle =
+                ResourceBundle.getBundle(
+                        "dev.octavo.engine.composition.words", locale, NO_DEFAULT_LOCALE);
+    }
+
+    /// The title of a group that goes on from the page before.
+    String continued(String title) {
+        return format("continued", title);
+    }
+
+    /// How many rows are not printed because of a table's limit.
+    String leftOut(long rows) {
+        return format("leftOut", rows);
+    }
+
+    private String format(String key, Object argument) {
+        MessageFormat format = new MessageFormat(bundle.getString(key), locale);
+        return format.format(new Object[] {argument});
+    }
+}
