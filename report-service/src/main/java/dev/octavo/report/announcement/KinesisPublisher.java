@@ -1,5 +1,6 @@
 package dev.octavo.report.announcement;
 
+import dev.octavo.aws.AwsCalls;
 import dev.octavo.contracts.EventType;
 import dev.octavo.report.LogLine;
 
@@ -37,11 +38,13 @@ final class KinesisPublisher implements RequestPublisher {
             return new TooLarge(record.length);
         }
         try {
-            kinesis.putRecord(
-                    put ->
-                            put.streamName(stream)
-                                    .partitionKey(partition)
-                                    .data(SdkBytes.fromByteArrayUnsafe(record)));
+            AwsCalls.call(
+                    () ->
+                            kinesis.putRecord(
+                                    put ->
+                                            put.streamName(stream)
+                                                    .partitionKey(partition)
+                                                    .data(SdkBytes.fromByteArrayUnsafe(record))));
             return new Published();
         } catch (SdkException e) {
             LOG.error(

@@ -19,6 +19,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,8 +54,21 @@ public class DocumentResource {
             description =
                     "Redirects to a link that lasts a few minutes, or, where the service is"
                             + " configured so, gives the document itself.")
-    @APIResponse(responseCode = "200", description = "The document, as application/pdf.")
-    @APIResponse(responseCode = "307", description = "The document is at Location.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document itself.",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "307",
+            description = "The document is at Location.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "A link that lasts a few minutes.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uri")))
     @APIResponse(
             responseCode = "404",
             description = "No report has this id, or the report has no document.")

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.octavo.contracts.FailureType;
 import dev.octavo.contracts.ReportFailed.Failure;
-import dev.octavo.contracts.ReportRequested;
 import dev.octavo.report.ProblemType;
 import dev.octavo.report.lifecycle.Journal;
 import dev.octavo.report.lifecycle.Report;
@@ -31,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -80,7 +80,7 @@ public class ReportsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReportRequested.class),
+                            schema = @Schema(ref = PublishedSchemas.REPORT_REQUEST),
                             examples = {
                                 @ExampleObject(
                                         name = "claim check",
@@ -98,11 +98,7 @@ public class ReportsResource {
                     @Header(
                             name = "Location",
                             description = "The report.",
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations
-                                                            .enums.SchemaType.STRING)),
+                            schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(
             responseCode = "200",

@@ -1,5 +1,6 @@
 package dev.octavo.report.journal;
 
+import dev.octavo.aws.AwsCalls;
 import dev.octavo.report.lifecycle.JournalUnavailableException;
 import dev.octavo.report.lifecycle.ReportStatus;
 import dev.octavo.report.request.ReportId;
@@ -125,7 +126,7 @@ class JournalTable {
 
     private <T> T reaching(Supplier<T> call) {
         try {
-            return call.get();
+            return AwsCalls.call(call);
         } catch (SdkException e) {
             throw new JournalUnavailableException("the journal's table '" + name + "' failed", e);
         }

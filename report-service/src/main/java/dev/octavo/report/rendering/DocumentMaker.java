@@ -70,6 +70,10 @@ class DocumentMaker {
         } catch (IOException e) {
             log(report, e);
             return Attempt.Postponed.counting("reading or writing on this pod failed");
+        } catch (RuntimeException e) {
+            // A fault of ours must count as an attempt too, lest the report be tried for ever.
+            LOG.error(LogLine.of("attempt failed").with("report", report.order().id()), e);
+            return Attempt.Postponed.counting("this service failed; its log says more");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.octavo.report.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.octavo.aws.AwsCalls;
 import dev.octavo.contracts.FailureType;
 import dev.octavo.engine.dataset.DatasetSource;
 import dev.octavo.engine.dataset.Format;
@@ -85,7 +86,10 @@ public class S3DatasetSources implements DatasetSources {
     private Optional<SourceFault> copy(String dataset, ObjectAddress address, Path file)
             throws IOException {
         try (ResponseInputStream<GetObjectResponse> object =
-                s3.getObject(get -> get.bucket(address.bucket()).key(address.key()))) {
+                AwsCalls.call(
+                        () ->
+                                s3.getObject(
+                                        get -> get.bucket(address.bucket()).key(address.key())))) {
             if (object.response().contentLength() > maxBytes) {
                 object.abort();
                 return Optional.of(tooLarge(dataset, object.response().contentLength()));

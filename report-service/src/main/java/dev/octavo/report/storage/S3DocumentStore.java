@@ -1,5 +1,6 @@
 package dev.octavo.report.storage;
 
+import dev.octavo.aws.AwsCalls;
 import dev.octavo.contracts.DocumentRef;
 import dev.octavo.report.lifecycle.Report;
 
@@ -147,7 +148,7 @@ public class S3DocumentStore implements DocumentStore {
 
     private <T> T reaching(Supplier<T> call) {
         try {
-            return call.get();
+            return AwsCalls.call(call);
         } catch (SdkException e) {
             throw new StorageUnavailableException("the bucket '" + config.bucket() + "' failed", e);
         }

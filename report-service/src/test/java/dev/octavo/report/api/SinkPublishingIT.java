@@ -70,6 +70,7 @@ class SinkPublishingIT {
     @Test
     void aRequestGoesToTheSinkAsAnEventAndItsDocumentComesThroughTheService() throws Exception {
         SINK_STATUS.set(202);
+        DELIVERIES.clear();
 
         Reply accepted = api.post(EventSender.ledger("sink"));
         Delivery delivery = DELIVERIES.poll(10, TimeUnit.SECONDS);
