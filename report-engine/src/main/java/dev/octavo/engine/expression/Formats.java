@@ -1,5 +1,6 @@
 package dev.octavo.engine.expression;
 
+import dev.octavo.engine.dataset.DatePattern;
 import dev.octavo.engine.dataset.Numerals;
 
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ public final class Formats {
                 };
         DateTimeFormatter formatter;
         if (style == null) {
-            formatter = DateTimeFormatter.ofPattern(argument, locale);
+            formatter = DatePattern.formatter(argument, locale);
         } else {
             formatter =
                     switch (key.charAt(0)) {

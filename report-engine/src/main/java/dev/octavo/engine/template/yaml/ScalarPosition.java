@@ -19,7 +19,7 @@ public final class ScalarPosition {
     /// @param offset index into the value
     public YamlProblem problem(ScalarNode scalar, int offset, String message) {
         Mark mark = scalar.getStartMark().orElseThrow();
-        int start = index(mark.getLine(), mark.getColumn());
+        int start = skipProperties(index(mark.getLine(), mark.getColumn()));
         int at =
                 switch (scalar.getScalarStyle()) {
                     case LITERAL -> inLiteral(scalar.getValue(), start, offset);
@@ -28,6 +28,18 @@ public final class ScalarPosition {
                     case PLAIN, JSON_SCALAR_STYLE -> aligned(scalar, start, offset);
                 };
         return at(Math.min(at, text.length()), message);
+    }
+
+    /// A tag or an anchor before the scalar, which plain scalars cannot begin like.
+    private int skipProperties(int start) {
+        int at = start;
+        while (at < text.length() && (text.charAt(at) == '!' || text.charAt(at) == '&')) {
+            while (at < text.length() && !isWhite(text.charAt(at))) {
+                at++;
+            }
+            at = skipWhite(at);
+        }
+        return at;
     }
 
     private YamlProblem at(int index, String message) {
