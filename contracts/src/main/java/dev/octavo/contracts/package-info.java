@@ -1,4 +1,4 @@
 /// The Java records of Octavo's events, as their JSON Schemas in `schemas/` describe them.
-// Validation
+/// Validation
 /// of what others send does not live here: it stands where the input enters.
 package dev.octavo.contracts;

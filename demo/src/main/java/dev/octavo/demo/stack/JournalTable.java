@@ -2,18 +2,20 @@ package dev.octavo.demo.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
-/// The journal's table, from the same file that operators hand to
-/// `aws dynamodb create-table --cli-input-json`.
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The journal's table, from the same file that operators hand to `aws dynamodb create-table
+/// --cli-input-json`.
 final class JournalTable {
     private JournalTable() {}
 
@@ -71,9 +73,14 @@ final class JournalTable {
                             .keySchema(keys(node.path("KeySchema")))
                             .projection(
                                     it ->
-                                            it.projectionType(projection.path("ProjectionType").asText())
+                                            it.projectionType(
+                                                            projection
+                                                                    .path("ProjectionType")
+                                                                    .asText())
                                                     .nonKeyAttributes(
-                                                            attributes.isEmpty() ? null : attributes))
+                                                            attributes.isEmpty()
+                                                                    ? null
+                                                                    : attributes))
                             .build());
         }
         return indexes;
