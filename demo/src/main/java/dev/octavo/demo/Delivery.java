@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -78,7 +79,12 @@ final class Delivery {
         HttpResponse<Path> response =
                 http.send(
                         HttpRequest.newBuilder(uri).build(),
-                        HttpResponse.BodyHandlers.ofFile(file));
+                        HttpResponse.BodyHandlers.ofFile(
+                                file,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE,
+                                // An earlier document may be longer.
+                                StandardOpenOption.TRUNCATE_EXISTING));
         if (response.statusCode() != 200) {
             throw new IOException(
                     "GET "
