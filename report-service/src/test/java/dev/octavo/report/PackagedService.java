@@ -3,6 +3,7 @@ package dev.octavo.report;
 import dev.octavo.localcloud.LocalCloud;
 import dev.octavo.localcloud.process.ChildProcess;
 import dev.octavo.localcloud.process.Readiness;
+import dev.octavo.report.journal.JournalTableFile;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.model.S3Object;

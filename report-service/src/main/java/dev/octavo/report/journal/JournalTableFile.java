@@ -1,4 +1,4 @@
-package dev.octavo.report;
+package dev.octavo.report.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
