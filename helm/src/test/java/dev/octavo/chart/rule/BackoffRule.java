@@ -38,7 +38,8 @@ final class BackoffRule implements Rule {
                     trigger,
                     "retry: expected at least one repetition");
             if (delay != null && retry != null) {
-                checkLease(trigger, total(policy, delay, retry), rendering, findings);
+                Duration total = new Backoff("exponential".equals(policy), delay, retry).total();
+                checkLease(trigger, total, rendering, findings);
             }
             if (timeout != null) {
                 checkTimeout(trigger, timeout, rendering, findings);
@@ -70,16 +71,6 @@ final class BackoffRule implements Rule {
                     trigger,
                     "timeout: shorter than the service may take");
         }
-    }
-
-    /// All delays together, as Knative reckons them: `delay · 2ⁿ` or `delay · n`.
-    private static Duration total(@Nullable String policy, Duration delay, int retry) {
-        Duration total = Duration.ZERO;
-        for (int n = 1; n <= retry; n++) {
-            long factor = "linear".equals(policy) ? n : 1L << Math.min(n - 1, 30);
-            total = total.plus(delay.multipliedBy(factor));
-        }
-        return total;
     }
 
     private static @Nullable Duration duration(@Nullable String text) {
