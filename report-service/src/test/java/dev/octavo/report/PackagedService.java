@@ -3,6 +3,7 @@ package dev.octavo.report;
 import dev.octavo.localcloud.LocalCloud;
 import dev.octavo.localcloud.process.ChildProcess;
 import dev.octavo.localcloud.process.Readiness;
+import dev.octavo.localcloud.resources.JournalTable;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -46,7 +47,7 @@ public final class PackagedService implements AutoCloseable {
         environment.put("OCTAVO_SOURCE_ALLOWED_BUCKETS", datasets());
         environment.put("OCTAVO_TEMPLATE_DIRECTORY", path("src/test/resources/templates"));
         environment.putAll(settings);
-        cloud.setup().bucket(documents()).bucket(datasets()).table(JournalTableFile.named(table()));
+        cloud.setup().bucket(documents()).bucket(datasets()).table(JournalTable.named(table()));
         this.process = begin();
     }
 

@@ -18,11 +18,11 @@ import java.util.List;
 
 /// The journal's table, from the same file that operators hand to `aws dynamodb create-table
 /// --cli-input-json`.
-final class JournalTable {
+public final class JournalTable {
     private JournalTable() {}
 
     /// The request that creates the table under another name.
-    static CreateTableRequest named(String table) {
+    public static CreateTableRequest named(String table) {
         JsonNode spec;
         try (InputStream file = DatasetSpec.class.getResourceAsStream("aws/journal-table.json")) {
             spec = new ObjectMapper().readTree(file);

@@ -1,6 +1,7 @@
 package dev.octavo.report.announcement;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -28,7 +29,7 @@ final class Publishers {
     private static URI checked(URI sink) {
         boolean http = "http".equals(sink.getScheme()) || "https".equals(sink.getScheme());
         if (!http || sink.getHost() == null) {
-            throw new IllegalArgumentException(
+            throw new ConfigurationException(
                     "octavo.publishing.sink: is '"
                             + sink
                             + "'; expected http://host[:port][/path]");

@@ -104,7 +104,10 @@ class RenderReport implements RequestHandler {
         return switch (journal.claim(order)) {
             case Claim.Claimed(Lease lease, Report report) ->
                     conclude(lease, report, attempt(lease, report, reading, interruption));
-            case Claim.Busy(_, Duration leaseEndsIn) -> new Answer.Busy(order.id(), leaseEndsIn);
+            // The other delivery may be done long before its lease would end.
+            case Claim.Busy(_, Duration leaseEndsIn) ->
+                    new Answer.Busy(
+                            order.id(), leaseEndsIn.compareTo(LATER) < 0 ? leaseEndsIn : LATER);
             case Claim.Finished(Report report) -> answer(report);
             case Claim.Conflicting _ -> new Answer.Conflicting(order.id());
         };

@@ -5,16 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.octavo.contracts.FailureType;
 import dev.octavo.report.JsonPointers;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
+
 import java.util.Map;
 
 /// The limit of what a request may carry itself. Beyond it, data travels as claim checks.
 final class InlineLimit {
     private final long maxBytes;
 
-    /// @throws IllegalArgumentException naming the key of the configuration that is absurd
+    /// @throws ConfigurationException naming the key of the configuration that is absurd
     InlineLimit(long maxBytes) {
         if (maxBytes < 1) {
-            throw new IllegalArgumentException(
+            throw new ConfigurationException(
                     "octavo.request.max-inline-bytes: is "
                             + maxBytes
                             + "; expected a size above zero, such as 1M");

@@ -7,6 +7,7 @@ import dev.octavo.report.source.DatasetOrigin;
 import dev.octavo.report.source.SourceConfig;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import jakarta.inject.Singleton;
 
@@ -48,7 +49,7 @@ public class RequestReader {
     private final Locale defaultLocale;
     private final ZoneId defaultTimeZone;
 
-    /// @throws IllegalArgumentException naming the key of the configuration that is absurd
+    /// @throws ConfigurationException naming the key of the configuration that is absurd
     public RequestReader(RequestConfig config, SourceConfig sources) {
         this.datasets = new DatasetReader(Set.copyOf(sources.allowedBuckets().orElse(List.of())));
         this.limit = new InlineLimit(config.maxInlineBytes().asLongValue());
@@ -155,7 +156,7 @@ public class RequestReader {
     private static <T> T configured(String key, String value, Optional<T> known, String expected) {
         return known.orElseThrow(
                 () ->
-                        new IllegalArgumentException(
+                        new ConfigurationException(
                                 key + ": is '" + value + "'; expected " + expected));
     }
 }

@@ -8,6 +8,9 @@ import dev.octavo.contracts.FailureType;
 import dev.octavo.engine.dataset.DatasetSource;
 import dev.octavo.engine.dataset.Format;
 
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+
 import jakarta.inject.Singleton;
 
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -28,6 +31,7 @@ import java.util.Set;
 
 /// Datasets that travelled in the request, and datasets in S3. An object is copied to a file before
 /// it is read: the engine reads it once for each pass, and each time it must be the same.
+@Startup
 @Singleton
 public class S3DatasetSources implements DatasetSources {
     private static final Set<String> MISSING = Set.of("NoSuchKey", "NoSuchBucket", "AccessDenied");
@@ -36,13 +40,13 @@ public class S3DatasetSources implements DatasetSources {
     private final ObjectMapper mapper;
     private final long maxBytes;
 
-    /// @throws IllegalArgumentException naming the key of the configuration that is absurd
+    /// @throws ConfigurationException naming the key of the configuration that is absurd
     S3DatasetSources(S3Client s3, ObjectMapper mapper, SourceConfig config) {
         this.s3 = s3;
         this.mapper = mapper;
         this.maxBytes = config.maxBytes().asLongValue();
         if (maxBytes < 1) {
-            throw new IllegalArgumentException(
+            throw new ConfigurationException(
                     "octavo.source.max-bytes: is "
                             + maxBytes
                             + "; expected a size above zero, such as 256M");

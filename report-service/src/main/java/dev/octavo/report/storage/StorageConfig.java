@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -21,7 +22,8 @@ public interface StorageConfig {
     /// What every document's key begins with: nothing, or a folder with its slash. Default:
     /// reports/.
     @WithDefault("reports/")
-    @Pattern(regexp = "|[A-Za-z0-9!_.*'()-][A-Za-z0-9!_.*'()/-]{0,254}/")
+    @Size(max = 255)
+    @Pattern(regexp = "([A-Za-z0-9!_*'()-][A-Za-z0-9!_.*'()-]*/)*")
     String prefix();
 
     /// How long a link to a document lasts, from 1 s to 7 d (the longest that S3 signs).

@@ -8,6 +8,7 @@ import dev.octavo.report.LogLine;
 import dev.octavo.report.Sha256;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import jakarta.inject.Singleton;
 
@@ -37,12 +38,12 @@ public class TemplateFolders implements TemplateCatalogue {
     /// What a file said when it was last read.
     private record Entry(TemplateFile file, TemplateRef ref, TemplateParsing parsing) {}
 
-    /// @throws IllegalArgumentException naming the key of the configuration that is absurd
+    /// @throws ConfigurationException naming the key of the configuration that is absurd
     public TemplateFolders(TemplateConfig config) throws IOException {
         this.folders = List.copyOf(config.directory());
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
-                throw new IllegalArgumentException(
+                throw new ConfigurationException(
                         "octavo.template.directory: '" + folder + "' is not a folder");
             }
         }

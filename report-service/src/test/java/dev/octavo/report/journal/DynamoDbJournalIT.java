@@ -10,7 +10,6 @@ import dev.octavo.contracts.Problem;
 import dev.octavo.contracts.ReportFailed.Failure;
 import dev.octavo.contracts.TemplateRef;
 import dev.octavo.localcloud.LocalCloud;
-import dev.octavo.report.JournalTableFile;
 import dev.octavo.report.lifecycle.Claim;
 import dev.octavo.report.lifecycle.Conclusion;
 import dev.octavo.report.lifecycle.Enqueuing;
@@ -53,7 +52,7 @@ class DynamoDbJournalIT {
 
     @BeforeAll
     static void createTable() throws Exception {
-        LocalCloud.shared().setup().table(JournalTableFile.named(TABLE));
+        LocalCloud.shared().setup().table(dev.octavo.localcloud.resources.JournalTable.named(TABLE));
     }
 
     @BeforeEach

@@ -9,6 +9,8 @@ import dev.octavo.report.template.TemplateCatalogue.Found;
 import dev.octavo.report.template.TemplateCatalogue.UnknownName;
 import dev.octavo.report.template.TemplateCatalogue.UnknownVersion;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,7 +106,7 @@ class TemplateFoldersTest {
     @Test
     void aMissingFolderStopsTheService() {
         assertThatThrownBy(() -> new TemplateFolders(() -> List.of(folder.resolve("nowhere"))))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("octavo.template.directory: ")
                 .hasMessageEndingWith("nowhere' is not a folder");
     }
