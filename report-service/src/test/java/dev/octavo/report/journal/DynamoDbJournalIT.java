@@ -52,7 +52,9 @@ class DynamoDbJournalIT {
 
     @BeforeAll
     static void createTable() throws Exception {
-        LocalCloud.shared().setup().table(dev.octavo.localcloud.resources.JournalTable.named(TABLE));
+        LocalCloud.shared()
+                .setup()
+                .table(dev.octavo.localcloud.resources.JournalTable.named(TABLE));
     }
 
     @BeforeEach
