@@ -72,6 +72,7 @@ public final class Service implements AutoCloseable {
                         module,
                         "-am",
                         "-Ddebug=false",
+                        "-Dmaven.test.skip=true",
                         "-Dquarkus.analytics.disabled=true",
                         "-Dspotless.check.skip=true",
                         "compile",
