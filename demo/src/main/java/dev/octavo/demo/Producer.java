@@ -1,8 +1,8 @@
 package dev.octavo.demo;
 
 import dev.octavo.demo.example.Example;
-import dev.octavo.demo.stack.Names;
 import dev.octavo.localcloud.LocalCloud;
+import dev.octavo.localcloud.resources.Names;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.model.PutRecordResponse;

@@ -3,7 +3,7 @@ package dev.octavo.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.octavo.demo.stack.Names;
+import dev.octavo.localcloud.resources.Names;
 
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.octavo.demo.reply.Announcement;
-import dev.octavo.demo.stack.Names;
+import dev.octavo.localcloud.resources.Names;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

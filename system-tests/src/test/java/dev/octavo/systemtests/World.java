@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.octavo.demo.reply.Announcement;
 import dev.octavo.demo.reply.ReplySink;
 import dev.octavo.demo.stack.Checkout;
-import dev.octavo.demo.stack.Names;
 import dev.octavo.demo.stack.Stack;
 import dev.octavo.localcloud.LocalCloud;
+import dev.octavo.localcloud.resources.Names;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;

@@ -1,6 +1,8 @@
 package dev.octavo.demo.stack;
 
 import dev.octavo.localcloud.LocalCloud;
+import dev.octavo.localcloud.resources.Names;
+import dev.octavo.localcloud.resources.Resources;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dev.octavo.localcloud.quarkus.deployment;
 
 import dev.octavo.localcloud.LocalCloud;
+import dev.octavo.localcloud.resources.Resources;
 
 import io.quarkus.deployment.IsLocalDevelopment;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -11,7 +12,9 @@ import io.quarkus.deployment.dev.devservices.DevServicesConfig;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Offers the local cloud in dev mode, unless the service is told where Kinesis, DynamoDB or S3
@@ -36,11 +39,15 @@ final class LocalCloudProcessor {
         if (namesAnEndpoint(ConfigProvider.getConfig())) {
             return Optional.empty();
         }
+        LocalCloud cloud = LocalCloud.shared();
+        Resources.create(cloud, 1);
+        Map<String, String> configuration = new HashMap<>(cloud.configuration());
+        configuration.putAll(Resources.configuration());
         return Optional.of(
                 DevServicesResultBuildItem.discovered()
                         .feature("octavo-local-cloud")
                         .description("Kinesis, DynamoDB and S3 on this machine")
-                        .config(LocalCloud.shared().configuration())
+                        .config(configuration)
                         .build());
     }
 

@@ -1,4 +1,4 @@
-package dev.octavo.demo.stack;
+package dev.octavo.localcloud.resources;
 
 /// What the parts of the stack are called in the local cloud.
 public final class Names {

@@ -1,7 +1,9 @@
-package dev.octavo.demo.stack;
+package dev.octavo.localcloud.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.octavo.contracts.DatasetSpec;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -9,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +23,11 @@ final class JournalTable {
 
     /// The request that creates the table under another name.
     static CreateTableRequest named(String table) {
-        Path file = Checkout.root().resolve("contracts/aws/journal-table.json");
         JsonNode spec;
-        try {
-            spec = new ObjectMapper().readTree(file.toFile());
+        try (InputStream file = DatasetSpec.class.getResourceAsStream("aws/journal-table.json")) {
+            spec = new ObjectMapper().readTree(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new UncheckedIOException("the journal's table is not in contracts", e);
         }
         return CreateTableRequest.builder()
                 .tableName(table)
