@@ -39,14 +39,25 @@ final class Guardian {
 
     private void order(String order) {
         try {
-            var running = guard;
-            if (running == null || !running.isAlive()) {
+            if (!heard(order)) {
                 guard = start(watched);
-            } else {
-                write(running, order);
             }
         } catch (IOException | URISyntaxException e) {
             throw new ChildProcessException("the guard of the child processes has failed", e);
+        }
+    }
+
+    /// Whether a guard is there that took the order. A guard that was killed passes for alive until
+    /// this process has noticed, but its pipe is broken at once.
+    private boolean heard(String order) {
+        if (guard == null || !guard.isAlive()) {
+            return false;
+        }
+        try {
+            write(guard, order);
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 
