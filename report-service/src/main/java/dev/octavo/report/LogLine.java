@@ -2,9 +2,9 @@ package dev.octavo.report;
 
 import org.jspecify.annotations.Nullable;
 
-/// One line of the log: what happened, in words that never change, and then `key=value` pairs. A
-/// value that is not a plain word is quoted and escaped, so that nothing a sender wrote can forge a
-/// line or a pair. Payloads do not belong in it.
+/// One line of the log: what happened, in words that never change, and then `key=value` pairs.
+/// A value that is not a plain word is quoted and escaped, so that nothing a sender wrote can
+/// forge a line or a pair. Payloads do not belong in it.
 public final class LogLine {
     private static final int LONGEST_VALUE = 300;
 

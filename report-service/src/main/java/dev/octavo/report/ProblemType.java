@@ -2,8 +2,8 @@ package dev.octavo.report;
 
 import java.net.URI;
 
-/// Every kind of problem (RFC 9457) that this service answers, as a stable URI. Kinds may be added,
-/// and never change their meaning.
+/// Every kind of problem (RFC 9457) that this service answers, as a stable URI. Kinds may be
+/// added, and never change their meaning.
 public enum ProblemType {
     /// The request is no CloudEvent, or its attributes are wrong.
     NOT_AN_EVENT("not-an-event", "Not a CloudEvent"),

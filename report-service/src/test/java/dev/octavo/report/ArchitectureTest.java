@@ -12,7 +12,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.octavo.report.lifecycle.Journal;
 import dev.octavo.report.storage.DocumentStore;
 
-/// Dependencies point from the edges to the domain, and each adapter knows its own technology only.
+/// Dependencies point from the edges to the domain, and each adapter knows its own technology
+/// only.
 @AnalyzeClasses(
         packages = "dev.octavo.report",
         importOptions = ImportOption.DoNotIncludeTests.class)

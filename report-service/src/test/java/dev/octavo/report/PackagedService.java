@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// The packaged service as its users run it: a process of its own, with a table and buckets of its
-/// own in a local cloud.
+/// The packaged service as its users run it: a process of its own, with a table and buckets of
+/// its own in a local cloud.
 public final class PackagedService implements AutoCloseable {
     public static final Duration LEASE = Duration.ofSeconds(2);
 

@@ -5,9 +5,8 @@ import dev.octavo.contracts.ReportFailed;
 import dev.octavo.report.lifecycle.Report;
 import dev.octavo.report.lifecycle.ReportState;
 
-/// Makes the data of announcements from what the journal says, so that a repeated delivery hears
-/// the
-/// same as the first.
+/// Makes the data of announcements from what the journal says, so that a repeated delivery
+/// hears the same as the first.
 public final class Announcements {
     private Announcements() {}
 

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 import java.nio.charset.StandardCharsets;
 
-/// Puts requests on a Kinesis stream, each a CloudEvent in JSON. The partition is the report's, so
-/// that its events stay in order.
+/// Puts requests on a Kinesis stream, each a CloudEvent in JSON. The partition is the report's,
+/// so that its events stay in order.
 final class KinesisPublisher implements RequestPublisher {
     /// What one record takes, its partition key included.
     private static final int MOST_BYTES = 1 << 20;

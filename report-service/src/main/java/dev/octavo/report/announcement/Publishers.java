@@ -11,7 +11,8 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 import java.net.URI;
 
-/// Chooses the way on which the API passes requests on: the stream if there is one, else the sink.
+/// Chooses the way on which the API passes requests on: the stream if there is one, else the
+/// sink.
 @Singleton
 final class Publishers {
     @Startup

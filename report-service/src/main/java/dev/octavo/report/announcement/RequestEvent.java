@@ -4,8 +4,8 @@ import dev.octavo.report.request.ReportId;
 
 import java.time.Instant;
 
-/// A request on its way from the API to the event edge. Its id is the report's, so that publishing
-/// it again after a crash publishes the same event.
+/// A request on its way from the API to the event edge. Its id is the report's, so that
+/// publishing it again after a crash publishes the same event.
 ///
 /// @param reportId the report that is asked for
 /// @param time when it was asked for

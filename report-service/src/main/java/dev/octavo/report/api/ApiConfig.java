@@ -6,8 +6,9 @@ import io.smallrye.config.WithDefault;
 /// How the API answers.
 @ConfigMapping(prefix = "octavo.api")
 public interface ApiConfig {
-    /// How a document is handed out: `redirect` to a short-lived link to the store, or `stream` the
-    /// bytes through this service, for callers who cannot reach the store. Default: redirect.
+    /// How a document is handed out: `redirect` to a short-lived link to the store, or `stream`
+    /// the bytes through this service, for callers who cannot reach the store. Default:
+    /// redirect.
     @WithDefault("redirect")
     DocumentDelivery documentDelivery();
 

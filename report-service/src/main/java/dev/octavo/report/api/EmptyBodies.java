@@ -8,8 +8,8 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// Funqy has every body read before REST sees the request, and leaves nothing behind when a body is
-/// empty; REST would then wait for that body until its caller gives up.
+/// Funqy has every body read before REST sees the request, and leaves nothing behind when a
+/// body is empty; REST would then wait for that body until its caller gives up.
 @Singleton
 final class EmptyBodies {
     /// After the body handler, before REST.

@@ -16,8 +16,9 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Finishes every problem before it goes out: those of the framework get a type and lose its words,
-/// which speak of classes; each gets an instance that the log repeats, and the trace it belongs to.
+/// Finishes every problem before it goes out: those of the framework get a type and lose its
+/// words, which speak of classes; each gets an instance that the log repeats, and the trace it
+/// belongs to.
 @Singleton
 class ProblemFinish implements ProblemPostProcessor {
     /// Before the library sets an instance itself.

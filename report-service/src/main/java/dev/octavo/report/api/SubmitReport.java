@@ -23,8 +23,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Validates a request, journals it as queued, and publishes it; the event edge does the rest. Only
-/// what is safe with the stream or the sink is accepted.
+/// Validates a request, journals it as queued, and publishes it; the event edge does the rest.
+/// Only what is safe with the stream or the sink is accepted.
 @Singleton
 class SubmitReport {
     private final RequestReader reader;
@@ -42,8 +42,7 @@ class SubmitReport {
     /// @param body the request
     /// @param bytes its size as it was sent
     /// @param idempotencyKey what makes a repeated call the same call; it counts when the body
-    /// names
-    ///     no report id
+    ///     names no report id
     Submission submit(JsonNode body, long bytes, Optional<String> idempotencyKey) {
         return switch (reader.read(body, bytes, UnknownFields.REFUSED)) {
             case RequestReading.Invalid invalid -> new Submission.Invalid(invalid.failure());

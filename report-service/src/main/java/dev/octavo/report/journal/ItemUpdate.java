@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Collects the parts of one conditional update, and keeps names and values apart from expressions:
-/// any attribute may bear a word that DynamoDB has reserved.
+/// Collects the parts of one conditional update, and keeps names and values apart from
+/// expressions: any attribute may bear a word that DynamoDB has reserved.
 final class ItemUpdate {
     private final List<String> sets = new ArrayList<>();
     private final List<String> removes = new ArrayList<>();
@@ -42,8 +42,8 @@ final class ItemUpdate {
         return this;
     }
 
-    /// The condition without which nothing is written. `#name` stands for an attribute and `:name`
-    /// for a value; both are declared with [#name] and [#value].
+    /// The condition without which nothing is written. `#name` stands for an attribute and
+    /// `:name` for a value; both are declared with [#name] and [#value].
     ItemUpdate onlyIf(String expression) {
         condition = expression;
         return this;

@@ -17,10 +17,9 @@ public interface JournalConfig {
     @Pattern(regexp = "[a-zA-Z0-9_.-]{3,255}")
     String tableName();
 
-    /// How long a delivery may render a report without renewing its lease, from 1 s to 15 min. It
-    /// is
-    /// renewed three times in that time; after a crash, a redelivery waits for its end. Default: 30
-    /// s.
+    /// How long a delivery may render a report without renewing its lease, from 1 s to 15 min.
+    /// It is renewed three times in that time; after a crash, a redelivery waits for its end.
+    /// Default: 30 s.
     @WithDefault("30s")
     @DurationMin(seconds = 1)
     @DurationMax(minutes = 15)

@@ -4,8 +4,8 @@ import dev.octavo.report.request.ReportId;
 
 import java.util.Optional;
 
-/// The record of every report's state. Each change is one conditional write, so that any number of
-/// pods may try the same at once.
+/// The record of every report's state. Each change is one conditional write, so that any number
+/// of pods may try the same at once.
 ///
 /// Every method throws [JournalUnavailableException] when the journal cannot be reached.
 public interface Journal {

@@ -7,8 +7,8 @@ import dev.octavo.report.request.RequestDigest;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the journal remembers of a request. Data and parameters are not in it: they come again with
-/// every delivery.
+/// What the journal remembers of a request. Data and parameters are not in it: they come again
+/// with every delivery.
 ///
 /// @param id the report
 /// @param digest what was asked for; the same id with another digest is a conflict

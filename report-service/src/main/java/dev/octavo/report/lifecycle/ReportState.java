@@ -21,8 +21,8 @@ public sealed interface ReportState {
 
     /// A delivery holds the lease.
     ///
-    /// @param leaseUntil when the lease ends unless it is renewed; after that, another delivery may
-    ///     claim the report
+    /// @param leaseUntil when the lease ends unless it is renewed; after that, another delivery
+    ///     may claim the report
     record Rendering(Instant leaseUntil) implements ReportState {
         @Override
         public ReportStatus status() {

@@ -28,7 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Makes the document of one report: finds the template, gathers the datasets, renders, and stores.
+/// Makes the document of one report: finds the template, gathers the datasets, renders, and
+/// stores.
 @Singleton
 class DocumentMaker {
     private static final Logger LOG = Logger.getLogger(DocumentMaker.class);

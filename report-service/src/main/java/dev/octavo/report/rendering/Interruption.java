@@ -14,8 +14,8 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Ends a rendering from outside: the streams it reads and writes fail as soon as there is a cause.
-/// The engine is never out of touch with one of them for long.
+/// Ends a rendering from outside: the streams it reads and writes fail as soon as there is a
+/// cause. The engine is never out of touch with one of them for long.
 final class Interruption {
     /// Why a rendering has to end.
     enum Cause {

@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Renews a lease, three times in its duration, until it is closed. When the lease is lost, or
-/// could
-/// not be renewed for its whole duration, the rendering ends: another delivery may have it.
+/// could not be renewed for its whole duration, the rendering ends: another delivery may have
+/// it.
 final class LeaseKeeper implements AutoCloseable {
     private static final int RENEWALS = 3;
     private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);

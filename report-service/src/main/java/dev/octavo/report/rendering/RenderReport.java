@@ -32,9 +32,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Claim, render, store, record, answer: all within one delivery of an event. A crash between any
-/// two of these steps is harmless, because the redelivery finds in the journal and in the store how
-/// far this one came.
+/// Claim, render, store, record, answer: all within one delivery of an event. A crash between
+/// any two of these steps is harmless, because the redelivery finds in the journal and in the
+/// store how far this one came.
 @Singleton
 class RenderReport implements RequestHandler {
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -46,7 +46,7 @@ class RenderReport implements RequestHandler {
     private final RenderingSlots slots;
     private final Journal journal;
     private final DocumentMaker maker;
-    private final ReportMeters meters;
+    private final ReportObservation observation;
     private final Clock clock;
     private final int attemptLimit;
 
@@ -55,14 +55,14 @@ class RenderReport implements RequestHandler {
             RenderingSlots slots,
             Journal journal,
             DocumentMaker maker,
-            ReportMeters meters,
+            ReportObservation observation,
             Clock clock,
             RenderingConfig config) {
         this.reader = reader;
         this.slots = slots;
         this.journal = journal;
         this.maker = maker;
-        this.meters = meters;
+        this.observation = observation;
         this.clock = clock;
         this.attemptLimit = config.attemptLimit();
     }
@@ -119,7 +119,7 @@ class RenderReport implements RequestHandler {
             case RequestReading.Invalid invalid -> new Attempt.Hopeless(invalid.failure());
             case RequestReading.Valid(var request) -> {
                 try (var _ = LeaseKeeper.keep(journal, lease, interruption)) {
-                    yield meters.timed(() -> maker.make(report, request, interruption));
+                    yield observation.timed(() -> maker.make(report, request, interruption));
                 }
             }
         };
@@ -162,8 +162,7 @@ class RenderReport implements RequestHandler {
     private Answer answer(Conclusion conclusion) {
         return switch (conclusion) {
             case Conclusion.Recorded(Report report) -> {
-                log(report);
-                meters.concluded(report);
+                observation.concluded(report);
                 yield answer(report);
             }
             case Conclusion.LeaseLost(Report report) -> answer(report);
@@ -185,30 +184,5 @@ class RenderReport implements RequestHandler {
 
     private static Duration backoff(int attempts) {
         return Duration.ofSeconds(Math.min(LONGEST_BACKOFF_SECONDS, 1L << Math.min(attempts, 16)));
-    }
-
-    private static void log(Report report) {
-        LogLine line =
-                LogLine.of("report " + report.state().status().word())
-                        .with("report", report.order().id())
-                        .with("attempt", report.attempts());
-        switch (report.state()) {
-            case ReportState.Completed(var template, var document, _) ->
-                    line.with("template", template.name())
-                            .with("version", template.version())
-                            .with("pages", document.pages())
-                            .with("rows", document.rows())
-                            .with("bytes", document.bytes())
-                            .with("key", document.key());
-            case ReportState.Failed(Failure failure, _) ->
-                    line.with("failure", failure.type()).with("detail", failure.detail());
-            case ReportState.Queued _,
-                    ReportState.Rendering _,
-                    ReportState.Cancelled _,
-                    ReportState.Expired _ -> {
-                // Not terminal by a rendering: nothing more to say.
-            }
-        }
-        LOG.info(line);
     }
 }

@@ -14,9 +14,8 @@ import java.time.Duration;
 /// How much is rendered at once, how long, and how often it is tried.
 @ConfigMapping(prefix = "octavo.rendering")
 public interface RenderingConfig {
-    /// How many reports one pod renders at the same time, from 1 to 1000. Default: 4. On Knative,
-    /// set
-    /// `containerConcurrency` to the same.
+    /// How many reports one pod renders at the same time, from 1 to 1000. Default: 4. On
+    /// Knative, set `containerConcurrency` to the same.
     @WithDefault("4")
     @Min(1)
     @Max(1000)
@@ -36,8 +35,8 @@ public interface RenderingConfig {
     @Max(100)
     int attemptLimit();
 
-    /// The longest that one attempt may take, from 1 s to 1 h. Default: 4 min, below Knative's own
-    /// 300 s.
+    /// The longest that one attempt may take, from 1 s to 1 h. Default: 4 min, below Knative's
+    /// own 300 s.
     @WithDefault("4m")
     @DurationMin(seconds = 1)
     @DurationMax(hours = 1)

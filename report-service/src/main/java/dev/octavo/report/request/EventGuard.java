@@ -23,8 +23,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// Stands before Funqy and lets through only events that this service handles. By itself Funqy
-/// answers what can never succeed with a status that makes Knative deliver it again and again, runs
-/// functions for plain JSON without an event, and takes versions of CloudEvents that do not exist.
+/// answers what can never succeed with a status that makes Knative deliver it again and again,
+/// runs functions for plain JSON without an event, and takes versions of CloudEvents that do
+/// not exist.
 @Singleton
 class EventGuard {
     /// After the filters and the body handler, before Funqy.
@@ -88,15 +89,16 @@ class EventGuard {
         boolean binary = context.request().headers().contains("ce-id");
         Buffer body = context.body().buffer();
         if (mediaType.startsWith(BATCH)) {
-            return unsupported("events are taken one by one, not in batches");
+            return EventReading.unsupported("events are taken one by one, not in batches");
         }
         if (mediaType.startsWith(STRUCTURED)) {
             return binary
-                    ? notAnEvent("the request is in binary and in structured mode at once")
+                    ? EventReading.notAnEvent(
+                            "the request is in binary and in structured mode at once")
                     : readStructured(body);
         }
         if (mediaType.startsWith("application/cloudevents")) {
-            return unsupported("the event format is not JSON; expected " + STRUCTURED);
+            return EventReading.unsupported("the event format is not JSON; expected " + STRUCTURED);
         }
         return EventReader.readBinary(
                 context.request().headers(), body != null && body.length() > 0);
@@ -175,15 +177,5 @@ class EventGuard {
             RoutingContext context, Function<EventAttributes, String> attribute, String header) {
         EventAttributes read = context.get(EVENT);
         return read == null ? context.request().getHeader(header) : attribute.apply(read);
-    }
-
-    private static EventReading notAnEvent(String detail) {
-        return new EventReading.NotUnderstood(
-                EventProblem.permanent(400, ProblemType.NOT_AN_EVENT, detail));
-    }
-
-    private static EventReading unsupported(String detail) {
-        return new EventReading.NotUnderstood(
-                EventProblem.permanent(422, ProblemType.UNSUPPORTED_EVENT, detail));
     }
 }

@@ -8,8 +8,7 @@ import java.util.Optional;
 /// An answer of the event edge that is no event.
 ///
 /// @param status the HTTP status. Knative delivers again after 404, 408, 409, 429 and 5xx, and
-/// after
-///     nothing else
+///     after nothing else
 /// @param type what kind of problem it is
 /// @param detail what is wrong, in one sentence
 /// @param retryAfter when to deliver again; empty when never

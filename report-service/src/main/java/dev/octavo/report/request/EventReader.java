@@ -3,7 +3,6 @@ package dev.octavo.report.request;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.octavo.contracts.EventType;
-import dev.octavo.report.ProblemType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,8 @@ final class EventReader {
     /// Reads an event in structured mode, where the body is the event.
     static EventReading readStructured(JsonNode event) {
         if (!event.isObject()) {
-            return notAnEvent("the body is " + Findings.shown(event) + "; expected a CloudEvent");
+            return EventReading.notAnEvent(
+                    "the body is " + Findings.shown(event) + "; expected a CloudEvent");
         }
         Map<String, String> attributes = new TreeMap<>();
         for (Map.Entry<String, JsonNode> field : event.properties()) {
@@ -72,7 +72,7 @@ final class EventReader {
                 continue;
             }
             if (value.isContainerNode() || (ATTRIBUTES.contains(name) && !value.isTextual())) {
-                return notAnEvent(
+                return EventReading.notAnEvent(
                         "attribute '"
                                 + name
                                 + "' is "
@@ -82,7 +82,8 @@ final class EventReader {
             attributes.put(name, value.asText());
         }
         if (event.has("data") && event.has("data_base64")) {
-            return notAnEvent("the event has both 'data' and 'data_base64'; expected one of them");
+            return EventReading.notAnEvent(
+                    "the event has both 'data' and 'data_base64'; expected one of them");
         }
         return read(attributes, event.hasNonNull("data") || event.has("data_base64"), false);
     }
@@ -102,14 +103,15 @@ final class EventReader {
         }
         Optional<EventType> type = EventType.of(attributes.get("type"));
         if (type.isEmpty() || type.get() != EventType.REPORT_REQUESTED) {
-            return unsupported(
+            return EventReading.unsupported(
                     "type '"
                             + attributes.get("type")
                             + "' is not handled here; expected "
                             + EventType.REPORT_REQUESTED.value());
         }
         if (!hasData) {
-            return notAnEvent("the event carries no data; expected what is requested, as JSON");
+            return EventReading.notAnEvent(
+                    "the event carries no data; expected what is requested, as JSON");
         }
         Map<String, String> extensions = new TreeMap<>(attributes);
         extensions.keySet().removeAll(ATTRIBUTES);
@@ -124,23 +126,25 @@ final class EventReader {
 
     private static Optional<EventReading> wrongVersion(@Nullable String version) {
         if (version == null) {
-            return Optional.of(notAnEvent("attribute 'specversion' is missing; expected 1.0"));
+            return Optional.of(
+                    EventReading.notAnEvent("attribute 'specversion' is missing; expected 1.0"));
         }
         return version.equals("1.0")
                 ? Optional.empty()
-                : Optional.of(unsupported("specversion '" + version + "' is not 1.0"));
+                : Optional.of(EventReading.unsupported("specversion '" + version + "' is not 1.0"));
     }
 
     private static Optional<EventReading> wrongText(
             Map<String, String> attributes, String name, int longest) {
         String value = attributes.getOrDefault(name, "");
         if (value.isEmpty()) {
-            return Optional.of(notAnEvent("attribute '" + name + "' is missing or empty"));
+            return Optional.of(
+                    EventReading.notAnEvent("attribute '" + name + "' is missing or empty"));
         }
         return value.length() <= longest
                 ? Optional.empty()
                 : Optional.of(
-                        notAnEvent(
+                        EventReading.notAnEvent(
                                 "attribute '"
                                         + name
                                         + "' has "
@@ -154,7 +158,8 @@ final class EventReader {
             new URI(source == null ? "" : source);
             return Optional.empty();
         } catch (URISyntaxException e) {
-            return Optional.of(notAnEvent("attribute 'source' is not a URI reference"));
+            return Optional.of(
+                    EventReading.notAnEvent("attribute 'source' is not a URI reference"));
         }
     }
 
@@ -166,7 +171,7 @@ final class EventReader {
             return Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.of(
-                    notAnEvent(
+                    EventReading.notAnEvent(
                             "attribute 'time' is not a time of RFC 3339, such as"
                                     + " 2026-07-30T12:00:00Z"));
         }
@@ -176,12 +181,12 @@ final class EventReader {
         return type == null || JSON.matcher(type.toLowerCase(Locale.ROOT)).matches()
                 ? Optional.empty()
                 : Optional.of(
-                        unsupported("the event's data has type '" + type + "'; expected JSON"));
+                        EventReading.unsupported(
+                                "the event's data has type '" + type + "'; expected JSON"));
     }
 
-    /// Header values are percent-encoded. A value that is not encoded as it should be is taken as
-    /// it
-    /// stands, as most receivers do.
+    /// Header values are percent-encoded. A value that is not encoded as it should be is taken
+    /// as it stands, as most receivers do.
     private static String decoded(String value) {
         if (value.indexOf('%') < 0) {
             return value;
@@ -191,15 +196,5 @@ final class EventReader {
         } catch (IllegalArgumentException e) {
             return value;
         }
-    }
-
-    private static EventReading notAnEvent(String detail) {
-        return new EventReading.NotUnderstood(
-                EventProblem.permanent(400, ProblemType.NOT_AN_EVENT, detail));
-    }
-
-    private static EventReading unsupported(String detail) {
-        return new EventReading.NotUnderstood(
-                EventProblem.permanent(422, ProblemType.UNSUPPORTED_EVENT, detail));
     }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /// Gathers everything that is wrong with a request, so that its sender learns it all at once.
 public final class Findings {
-    /// More problems than these are only counted: an announcement and a journal's entry stay small.
+    /// More problems than these are only counted: an announcement and a journal's entry stay
+    /// small.
     private static final int MOST_PROBLEMS = 100;
 
     private static final int LONGEST_MESSAGE = 500;
@@ -55,8 +56,8 @@ public final class Findings {
         return count == 0;
     }
 
-    /// Everything that was noted as one failure. Its type is that of the problems when they agree,
-    /// else `invalid-request`.
+    /// Everything that was noted as one failure. Its type is that of the problems when they
+    /// agree, else `invalid-request`.
     ///
     /// @throws IllegalStateException when nothing was noted
     public Failure toFailure() {

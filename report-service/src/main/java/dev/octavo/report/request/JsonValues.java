@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads JSON values as plain Java: String, Integer, Long, BigInteger, BigDecimal, Boolean, List
-/// and
-/// Map. Null is no value, at no depth.
+/// Reads JSON values as plain Java: String, Integer, Long, BigInteger, BigDecimal, Boolean,
+/// List and Map. Null is no value, at no depth.
 final class JsonValues {
     private static final String EXPECTED = "is null; leave out what has no value";
 

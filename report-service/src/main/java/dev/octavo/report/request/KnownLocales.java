@@ -6,24 +6,15 @@ import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /// Tells the locales whose language and region exist from those that are only well-formed.
 final class KnownLocales {
     static final String EXPECTED = "a BCP 47 language tag such as en-US";
 
     private static final Set<String> LANGUAGES =
-            Stream.concat(
-                            Arrays.stream(Locale.getISOLanguages()),
-                            Locale.availableLocales().map(Locale::getLanguage))
-                    .collect(Collectors.toUnmodifiableSet());
-    // The available locales add the regions of UN M.49, such as es-419.
-    private static final Set<String> REGIONS =
-            Stream.concat(
-                            Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2).stream(),
-                            Locale.availableLocales().map(Locale::getCountry))
-                    .collect(Collectors.toUnmodifiableSet());
+            Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
+    private static final Set<String> REGIONS = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2);
 
     private KnownLocales() {}
 
@@ -31,12 +22,22 @@ final class KnownLocales {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(tag).build();
             boolean known =
-                    !locale.getLanguage().isEmpty()
-                            && LANGUAGES.contains(locale.getLanguage())
-                            && REGIONS.contains(locale.getCountry());
+                    isKnown(locale.getLanguage(), LANGUAGES, Locale::getLanguage)
+                            && (locale.getCountry().isEmpty()
+                                    || isKnown(locale.getCountry(), REGIONS, Locale::getCountry));
             return known ? Optional.of(locale) : Optional.empty();
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
+    }
+
+    /// The locales that the JDK has add languages of three letters and the regions of UN M.49,
+    /// such as fil and es-419. They are asked last: to list them takes longer than a whole
+    /// request.
+    private static boolean isKnown(
+            String code, Set<String> common, Function<Locale, String> codeOf) {
+        return !code.isEmpty()
+                && (common.contains(code)
+                        || Locale.availableLocales().map(codeOf).anyMatch(code::equals));
     }
 }

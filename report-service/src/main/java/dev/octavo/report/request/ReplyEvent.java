@@ -80,8 +80,7 @@ final class ReplyEvent {
     }
 
     /// As the HTTP protocol binding of CloudEvents encodes a header's value: only what may not
-    /// stand
-    /// in a header, or would be read as an escape.
+    /// stand in a header, or would be read as an escape.
     private static String encoded(String value) {
         StringBuilder encoded = new StringBuilder();
         value.codePoints()

@@ -43,7 +43,8 @@ public class ReportFunctions {
     /// Makes the report that an event asks for and replies with `report.completed` or
     /// `report.failed`; every other outcome is an HTTP problem.
     ///
-    /// @param event its data is taken as bytes: Funqy would read it less strictly than this service
+    /// @param event its data is taken as bytes: Funqy would read it less strictly than this
+    ///     service
     @Funq(REPORT_REQUESTED)
     @CloudEventMapping(trigger = "dev.octavo.report.requested.v1")
     public Uni<CloudEvent<JsonNode>> reportRequested(CloudEvent<byte[]> event) {

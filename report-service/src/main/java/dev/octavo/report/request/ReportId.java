@@ -8,9 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The id of a report: 1 to 64 letters, digits, `_` and `-`, the first a letter or digit. Such an
-/// id
-/// is safe in a URL, in an object's key and in a file's name.
+/// The id of a report: 1 to 64 letters, digits, `_` and `-`, the first a letter or digit. Such
+/// an id is safe in a URL, in an object's key and in a file's name.
 ///
 /// @param value the id
 public record ReportId(String value) {
@@ -36,9 +35,9 @@ public record ReportId(String value) {
                 : Optional.empty();
     }
 
-    /// The id of the report that an event asks for when it names none: the first 160 bits of the
-    /// SHA-256 of the event's identity, in the digits of base32hex (RFC 4648). The same event asks
-    /// for the same report, however often it is delivered.
+    /// The id of the report that an event asks for when it names none: the first 160 bits of
+    /// the SHA-256 of the event's identity, in the digits of base32hex (RFC 4648). The same
+    /// event asks for the same report, however often it is delivered.
     ///
     /// @param source the event's source
     /// @param id the event's id, unique within its source

@@ -12,8 +12,8 @@ import java.util.Optional;
 ///
 /// @param reportId the id that the requester chose; empty to have it derived
 /// @param template the template's name and perhaps its version
-/// @param parameters the template's parameters by name: texts, numbers (integers or decimals, never
-///     floating), booleans, lists and maps
+/// @param parameters the template's parameters by name: texts, numbers (integers or decimals,
+///     never floating), booleans, lists and maps
 /// @param datasets where the template's datasets come from, by name
 /// @param locale the locale of the document
 /// @param timeZone the time zone of the document

@@ -20,10 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Validates the data of a request, whichever way it came, and notes everything that is wrong with
-/// it at once. It agrees with the schema `report-requested-v1` and knows more than a schema can
-/// say:
-/// which time zones and locales exist, and which buckets are open.
+/// Validates the data of a request, whichever way it came, and notes everything that is wrong
+/// with it at once. It agrees with the schema `report-requested-v1` and knows more than a
+/// schema can say: which time zones and locales exist, and which buckets are open.
 @Startup
 @Singleton
 public class RequestReader {

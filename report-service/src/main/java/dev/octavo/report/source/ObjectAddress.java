@@ -16,9 +16,8 @@ public record ObjectAddress(String bucket, String key) {
             Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/(.+)");
     private static final int LONGEST = 1100;
 
-    /// The address that a URI `s3://bucket/key` stands for, or empty when it is no such URI. The
-    /// key
-    /// is taken as it stands: nothing in it is decoded.
+    /// The address that a URI `s3://bucket/key` stands for, or empty when it is no such URI.
+    /// The key is taken as it stands: nothing in it is decoded.
     public static Optional<ObjectAddress> parse(String uri) {
         Matcher matcher = URI.matcher(uri);
         return uri.length() <= LONGEST && matcher.matches()

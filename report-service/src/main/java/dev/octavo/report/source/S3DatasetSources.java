@@ -29,8 +29,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Datasets that travelled in the request, and datasets in S3. An object is copied to a file before
-/// it is read: the engine reads it once for each pass, and each time it must be the same.
+/// Datasets that travelled in the request, and datasets in S3. An object is copied to a file
+/// before it is read: the engine reads it once for each pass, and each time it must be the
+/// same.
 @Startup
 @Singleton
 public class S3DatasetSources implements DatasetSources {

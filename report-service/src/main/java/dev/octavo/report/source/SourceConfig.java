@@ -13,8 +13,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "octavo.source")
 public interface SourceConfig {
     /// The buckets from which claim checks are read, separated by commas. A claim check in any
-    /// other
-    /// bucket is refused. Default: none, so that datasets have to be inline.
+    /// other bucket is refused. Default: none, so that datasets have to be inline.
     Optional<List<@Pattern(regexp = "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]") String>> allowedBuckets();
 
     /// The largest object that is read for a dataset, such as `200M` (units are powers of 1024).

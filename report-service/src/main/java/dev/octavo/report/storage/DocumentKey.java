@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// Names the object of a report's document: `reports/2026/07/30/{reportId}.pdf`, by the day of the
-/// request in UTC. Every attempt at the same report names the same object.
+/// Names the object of a report's document: `reports/2026/07/30/{reportId}.pdf`, by the day of
+/// the request in UTC. Every attempt at the same report names the same object.
 public final class DocumentKey {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);

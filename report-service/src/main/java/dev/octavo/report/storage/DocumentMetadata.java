@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The metadata of a document's object. It says whose document it is, so that a delivery which
-/// finds
-/// it there after a crash can finish its report without rendering again.
+/// finds it there after a crash can finish its report without rendering again.
 final class DocumentMetadata {
     static final String CONTENT_TYPE = "application/pdf";
 

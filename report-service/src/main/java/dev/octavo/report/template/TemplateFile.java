@@ -16,8 +16,8 @@ import java.util.List;
 /// @param modified when it was last written
 /// @param bytes its size
 record TemplateFile(String name, Path path, FileTime modified, long bytes) {
-    /// Lists the templates of a folder. What begins with a dot is passed over: a mounted ConfigMap
-    /// keeps its real files in such folders and links to them.
+    /// Lists the templates of a folder. What begins with a dot is passed over: a mounted
+    /// ConfigMap keeps its real files in such folders and links to them.
     static List<TemplateFile> list(Path folder) throws IOException {
         List<TemplateFile> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
