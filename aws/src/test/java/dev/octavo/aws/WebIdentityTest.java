@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// The identity of a pod on EKS: a token in a file and the name of a role, exchanged for keys at
-/// STS.
+/// The identity of a pod on EKS: a token in a file and the name of a role, exchanged for keys
+/// at STS.
 class WebIdentityTest {
     private static final String ANSWER =
             """

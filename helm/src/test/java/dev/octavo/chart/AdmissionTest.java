@@ -9,11 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every rule can fail: each manifest here is the production scenario with one thing broken. A line
-/// says
-/// what has to be found, and what is done: `set`, `remove`, `drop` or `repeat`, in which kind,
-/// where (a
-/// JSON pointer, from its `pod` or `container` if it begins so), and with what, in YAML.
+/// Every rule can fail: each manifest here is the production scenario with one thing broken. A
+/// line says what has to be found, and what is done: `set`, `remove`, `drop` or `repeat`, in
+/// which kind, where (a JSON pointer, from its `pod` or `container` if it begins so), and with
+/// what, in YAML.
 class AdmissionTest {
     private static final String POD = "/spec/template/spec";
     private static final String CONTAINER = POD + "/containers/0";

@@ -18,8 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// What the services may do at AWS is what they do, with what `deploy/values.yaml` names, and
-/// nothing
-/// else.
+/// nothing else.
 class AwsPolicyTest {
     private static final Path POLICIES = Path.of("..", "deploy", "aws", "policies");
     private static final JsonNode VALUES = Values.read(Path.of("..", "deploy", "values.yaml"));

@@ -25,9 +25,8 @@ final class BrokenManifest {
                 Chart.render(Release.OCTAVO, scenario.values()), scenario.assumed());
     }
 
-    /// Puts a value, written as YAML, at a JSON pointer of the first object of a kind; `-` as the
-    /// last
-    /// step appends to a list.
+    /// Puts a value, written as YAML, at a JSON pointer of the first object of a kind; `-` as
+    /// the last step appends to a list.
     BrokenManifest set(String kind, String pointer, String yaml) {
         JsonPointer path = JsonPointer.compile(pointer);
         JsonNode value = Values.parse(yaml);

@@ -56,8 +56,7 @@ final class Chart {
     }
 
     /// What `helm lint --strict` says of the chart with its values replaced by `values`. The
-    /// binding
-    /// of Helm that runs here lints no values file, so a copy of the chart gets them.
+    /// binding of Helm that runs here lints no values file, so a copy of the chart gets them.
     static LintResult lint(String values, Path copy) {
         try (Stream<Path> files = Files.walk(HOME)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

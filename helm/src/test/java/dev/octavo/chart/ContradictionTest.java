@@ -13,9 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Values that are legal one by one, but missing or at odds with each other, are refused by name,
-/// all of
-/// them at once.
+/// Values that are legal one by one, but missing or at odds with each other, are refused by
+/// name, all of them at once.
 class ContradictionTest {
     @Test
     void everythingThatIsMissingIsToldAtOnce() {

@@ -9,8 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Every value is documented, once: in `values.yaml`, from which the README's tables are made.
-/// Versions
-/// are stated once too.
+/// Versions are stated once too.
 class DocumentationTest {
     private static final Path VALUES = Chart.HOME.resolve("values.yaml");
     private static final Path README = Chart.HOME.resolve("README.md");

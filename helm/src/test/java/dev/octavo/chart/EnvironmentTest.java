@@ -31,9 +31,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The services would start in the containers that the chart describes, and their own limits fit
-/// those
-/// of Kubernetes and Knative.
+/// The services would start in the containers that the chart describes, and their own limits
+/// fit those of Kubernetes and Knative.
 class EnvironmentTest {
     private static final String REPORT = "report-service";
     private static final String INGEST = "ingest-service";

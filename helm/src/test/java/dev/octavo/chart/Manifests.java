@@ -30,10 +30,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reads manifests as the API server does with strict field validation: each object by the typed
-/// model of its kind, where an unknown field, a field given twice, or a number where a string
-/// belongs
-/// is refused.
+/// Reads manifests as the API server does with strict field validation: each object by the
+/// typed model of its kind, where an unknown field, a field given twice, or a number where a
+/// string belongs is refused.
 public final class Manifests {
     private static final Map<String, Class<? extends HasMetadata>> KINDS =
             Map.of(
@@ -129,8 +128,8 @@ public final class Manifests {
         return mapper;
     }
 
-    /// The models keep fields they do not know in a map, by a setter for any property. Without it,
-    /// such fields are unknown again.
+    /// The models keep fields they do not know in a map, by a setter for any property. Without
+    /// it, such fields are unknown again.
     private static final class WithoutAnySetters extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
 

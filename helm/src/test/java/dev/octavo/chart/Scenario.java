@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One way to install the chart: a values file in `ci/`. Its lines `# assumes: Kind/name` list what
-/// has to be in the cluster already.
+/// One way to install the chart: a values file in `ci/`. Its lines `# assumes: Kind/name` list
+/// what has to be in the cluster already.
 ///
 /// @param name the file's name without its ending
 /// @param values the file

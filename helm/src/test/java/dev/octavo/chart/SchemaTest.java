@@ -16,9 +16,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The schema refuses unknown and absurd values by their names, and knows the same values as the
-/// file
-/// that documents them.
+/// The schema refuses unknown and absurd values by their names, and knows the same values as
+/// the file that documents them.
 class SchemaTest {
     @ParameterizedTest
     @CsvSource(
@@ -140,8 +139,8 @@ class SchemaTest {
                 .noneMatch(object -> object.path("additionalProperties").asBoolean());
     }
 
-    /// Collects the paths of what stands only in the schema or only among the values. Maps that are
-    /// empty by default, and the names of resources, are the users' own.
+    /// Collects the paths of what stands only in the schema or only among the values. Maps that
+    /// are empty by default, and the names of resources, are the users' own.
     private static void compare(
             JsonNode root, JsonNode node, JsonNode values, String path, Set<String> differences) {
         JsonNode schema =

@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The configuration that a service would start with in a container: its own
-/// `application.properties`
-/// and types, and the container's environment.
+/// `application.properties` and types, and the container's environment.
 final class ServiceConfig {
     private static final Map<String, Set<ConfigClass>> MAPPINGS = new ConcurrentHashMap<>();
     private static final int ENVIRONMENT_ORDINAL = 300;
@@ -61,8 +60,8 @@ final class ServiceConfig {
         return config.getConfigMapping(mapping);
     }
 
-    /// The environment variables that stand for the keys of a service, as MicroProfile Config maps
-    /// them.
+    /// The environment variables that stand for the keys of a service, as MicroProfile Config
+    /// maps them.
     static Set<String> variables(String service) {
         return mappings(service).stream()
                 .flatMap(mapping -> mapping.getProperties().keySet().stream())

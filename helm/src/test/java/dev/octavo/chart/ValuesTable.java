@@ -8,10 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The documentation of the chart's values, as the comments of `values.yaml` give it. A comment
-/// that
-/// starts with `-- ` opens a section, the comment above a key tells of that key, and one above a
-/// map
-/// tells of all in it.
+/// that starts with `-- ` opens a section, the comment above a key tells of that key, and one
+/// above a map tells of all in it.
 ///
 /// @param sections the sections, in the order of the file
 /// @param undocumented the paths of values that nothing is said about

@@ -1,5 +1,5 @@
-/// Renders the chart as Helm does and holds what comes out to what a cluster would accept: typed
-/// models here, and in `rule` what only the cluster's webhooks and controllers would say.
+/// Renders the chart as Helm does and holds what comes out to what a cluster would accept:
+/// typed models here, and in `rule` what only the cluster's webhooks and controllers would say.
 ///
 /// Nothing here talks to a cluster.
 @NullMarked

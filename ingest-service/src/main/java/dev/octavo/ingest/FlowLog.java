@@ -11,8 +11,7 @@ import org.jboss.logging.Logger;
 import java.time.Duration;
 
 /// What the flow tells people: one line each, the facts as `key=value`. Text from outside is
-/// escaped,
-/// and payloads are never logged.
+/// escaped, and payloads are never logged.
 final class FlowLog {
     private static final Logger LOG = Logger.getLogger("dev.octavo.ingest.flow");
 

@@ -166,8 +166,8 @@ public final class ShardFlow {
         behind = time;
     }
 
-    /// Ends the flow. What is in flight is given up here, and will be read again by whoever has the
-    /// lease next.
+    /// Ends the flow. What is in flight is given up here, and will be read again by whoever has
+    /// the lease next.
     public void close() {
         accepting = false;
         progress.close();

@@ -30,7 +30,7 @@ public final class Shards {
     /// Begins the flow of a shard.
     ///
     /// @param onDefect called when something happens that must not; no checkpoint will move any
-    /// more
+    ///     more
     public synchronized ShardFlow open(String shardId, Runnable onDefect) {
         ShardFlow flow = new ShardFlow(shardId, stations, onDefect);
         open.add(flow);

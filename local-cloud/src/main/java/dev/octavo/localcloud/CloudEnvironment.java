@@ -11,8 +11,8 @@ final class CloudEnvironment {
 
     private CloudEnvironment() {}
 
-    /// @param surroundings the environment of this process: a proxy that it names is told to leave
-    ///     this machine alone
+    /// @param surroundings the environment of this process: a proxy that it names is told to
+    ///     leave this machine alone
     static Map<String, String> of(Endpoints endpoints, Map<String, String> surroundings) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("AWS_REGION", LocalCloud.REGION);

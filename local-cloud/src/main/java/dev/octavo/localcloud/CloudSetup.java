@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
 
 import java.time.Duration;
 
-/// Makes streams, tables and buckets, and waits until they can be used. What exists already is left
-/// as it is. Works on AWS as on the local cloud.
+/// Makes streams, tables and buckets, and waits until they can be used. What exists already is
+/// left as it is. Works on AWS as on the local cloud.
 ///
 /// @param kinesis makes the streams
 /// @param dynamodb makes the tables

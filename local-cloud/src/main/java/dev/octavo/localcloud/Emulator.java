@@ -15,13 +15,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// How each emulator is started. All listen on a free port of 127.0.0.1 that the system chooses,
-/// and write a line that says which: no port is looked for beforehand, so none can be lost.
+/// How each emulator is started. All listen on a free port of 127.0.0.1 that the system
+/// chooses, and write a line that says which: no port is looked for beforehand, so none can be
+/// lost.
 final class Emulator {
 
     private static final Pattern LISTENING = Pattern.compile("^listening on (http://\\S+)$");
 
-    /// The emulator of Kinesis has a port for TLS too; this is the plain one's number by default.
+    /// The emulator of Kinesis has a port for TLS too; this is the plain one's number by
+    /// default.
     private static final Pattern KINESIS_LISTENING =
             Pattern.compile("^asked for 4568, listening on (http://\\S+)$");
 

@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 
 /// Emulators of Kinesis, DynamoDB and S3 on free ports of 127.0.0.1, empty at first.
 ///
-/// They keep everything in memory, are stopped by [#close()], and never outlive this process. Safe
-/// for use by several threads.
+/// They keep everything in memory, are stopped by [#close()], and never outlive this process.
+/// Safe for use by several threads.
 public final class LocalCloud implements AutoCloseable {
 
     /// The region that the emulators and their clients are in.
@@ -39,8 +39,8 @@ public final class LocalCloud implements AutoCloseable {
         this.clients = new Clients(endpoints);
     }
 
-    /// Starts a cloud of its own with its logs in a new folder: in `target/local-cloud` where there
-    /// is a `target`, else among the temporary files.
+    /// Starts a cloud of its own with its logs in a new folder: in `target/local-cloud` where
+    /// there is a `target`, else among the temporary files.
     ///
     /// @throws LocalCloudException when something is missing or does not start
     public static LocalCloud start() {
@@ -55,8 +55,8 @@ public final class LocalCloud implements AutoCloseable {
         return start(logs, Installation.ofThisBuild());
     }
 
-    /// The one cloud of this JVM, started by the first call and stopped when the JVM ends. Nobody
-    /// needs to close it, and closing it does nothing.
+    /// The one cloud of this JVM, started by the first call and stopped when the JVM ends.
+    /// Nobody needs to close it, and closing it does nothing.
     ///
     /// @throws LocalCloudException when something is missing or does not start
     public static LocalCloud shared() {
@@ -98,9 +98,9 @@ public final class LocalCloud implements AutoCloseable {
         return endpoints;
     }
 
-    /// The environment with which any SDK or CLI of AWS uses this cloud, in the order in which one
-    /// would write it down: region, keys, one endpoint for each service, and what keeps a proxy
-    /// away from them where there is one.
+    /// The environment with which any SDK or CLI of AWS uses this cloud, in the order in which
+    /// one would write it down: region, keys, one endpoint for each service, and what keeps a
+    /// proxy away from them where there is one.
     public Map<String, String> environment() {
         return CloudEnvironment.of(endpoints, System.getenv());
     }

@@ -10,8 +10,8 @@ final class LogFolder {
 
     private LogFolder() {}
 
-    /// A new folder: in `target/local-cloud` where there is a `target`, so that a failed build can
-    /// be looked into, else among the temporary files.
+    /// A new folder: in `target/local-cloud` where there is a `target`, so that a failed build
+    /// can be looked into, else among the temporary files.
     static Path fresh() {
         try {
             var target = Path.of("target");

@@ -6,8 +6,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// One cloud for the whole JVM, even where several class loaders each have their own copy of these
-/// classes, as in tests of Quarkus: the system properties, which they share, say where it is.
+/// One cloud for the whole JVM, even where several class loaders each have their own copy of
+/// these classes, as in tests of Quarkus: the system properties, which they share, say where it
+/// is.
 final class SharedCloud {
 
     private static final String LOGS = "octavo.local-cloud.logs";

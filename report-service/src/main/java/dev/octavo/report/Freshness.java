@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/// A value that is looked up at most every 5 seconds, however often it is asked for: probes come
-/// often, and what they ask about costs a call. Thread-safe; a lookup that is under way is waited
-/// for.
+/// A value that is looked up at most every 5 seconds, however often it is asked for: probes
+/// come often, and what they ask about costs a call. Thread-safe; a lookup that is under way is
+/// waited for.
 ///
 /// @param <T> the value
 public final class Freshness<T> {

@@ -7,7 +7,8 @@ import java.net.URI;
 public enum ProblemType {
     /// The request is no CloudEvent, or its attributes are wrong.
     NOT_AN_EVENT("not-an-event", "Not a CloudEvent"),
-    /// The event is a CloudEvent, but of a version, type, mode or media type that is not served.
+    /// The event is a CloudEvent, but of a version, type, mode or media type that is not
+    /// served.
     UNSUPPORTED_EVENT("unsupported-event", "Unsupported event"),
     /// The body is not JSON.
     MALFORMED_JSON("malformed-json", "Malformed JSON"),

@@ -13,8 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Objects;
 
 /// A trigger tries again in a way Knative knows, gives the service the time it takes, and for
-/// longer
-/// than a claim on a report is held by a pod that died.
+/// longer than a claim on a report is held by a pod that died.
 final class BackoffRule implements Rule {
     private static final String LEASE = "OCTAVO_JOURNAL_LEASE_DURATION";
 

@@ -8,8 +8,7 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import java.util.List;
 
 /// Containers pass the `restricted` profile of Kubernetes' Pod Security Standards, cannot write
-/// outside
-/// their `/tmp`, and bring no token for Kubernetes' API.
+/// outside their `/tmp`, and bring no token for Kubernetes' API.
 final class HardeningRule implements Rule {
     @Override
     public void check(Rendering rendering, Findings findings) {

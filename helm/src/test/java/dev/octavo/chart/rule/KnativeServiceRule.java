@@ -10,9 +10,8 @@ import io.fabric8.knative.serving.v1.Service;
 import java.util.List;
 import java.util.Set;
 
-/// What Knative Serving's webhook lets through with its default feature flags: a part of what a pod
-/// may
-/// have, one port, a request time within the cluster's maximum.
+/// What Knative Serving's webhook lets through with its default feature flags: a part of what a
+/// pod may have, one port, a request time within the cluster's maximum.
 ///
 /// Source: `pkg/apis/serving/fieldmask.go` and `k8s_validation.go` of knative/serving.
 final class KnativeServiceRule implements Rule {

@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Names are legal (RFC 1123 labels; for Knative Services RFC 1035, with room for the suffix of a
-/// revision), objects are where the release is, and no object is there twice.
+/// Names are legal (RFC 1123 labels; for Knative Services RFC 1035, with room for the suffix of
+/// a revision), objects are where the release is, and no object is there twice.
 final class NameRule implements Rule {
     private static final Pattern RFC_1123 = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
     private static final Pattern RFC_1035 = Pattern.compile("[a-z]([a-z0-9-]*[a-z0-9])?");

@@ -10,8 +10,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.Map;
 
 /// What pods refer to by name is rendered too, or assumed to be there: service accounts, config
-/// maps,
-/// secrets. A pod waits for them forever.
+/// maps, secrets. A pod waits for them forever.
 final class ReferenceRule implements Rule {
     private static final int LARGEST_CONFIG_MAP = 1024 * 1024;
 

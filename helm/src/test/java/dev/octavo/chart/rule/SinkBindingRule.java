@@ -11,9 +11,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A binding binds one thing that makes pods, and that nothing else binds, to a sink that is there
-/// and
-/// that is not itself.
+/// A binding binds one thing that makes pods, and that nothing else binds, to a sink that is
+/// there and that is not itself.
 final class SinkBindingRule implements Rule {
     private static final Pattern ATTRIBUTE = Pattern.compile("[a-z0-9]{1,20}");
 

@@ -7,9 +7,8 @@ import io.fabric8.knative.eventing.v1.Trigger;
 
 import java.util.Objects;
 
-/// A trigger has a broker, a subscriber and a place for what cannot be delivered, all different and
-/// all
-/// there. Otherwise it never becomes ready, drops events, or sends them in a circle.
+/// A trigger has a broker, a subscriber and a place for what cannot be delivered, all different
+/// and all there. Otherwise it never becomes ready, drops events, or sends them in a circle.
 final class TriggerRule implements Rule {
     @Override
     public void check(Rendering rendering, Findings findings) {

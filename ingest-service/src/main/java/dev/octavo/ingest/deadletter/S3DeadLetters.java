@@ -24,9 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Keeps dead letters in S3, one object each, under
-/// `{prefix}/{yyyy}/{MM}/{dd}/{cause}/{shardId}/{sequenceNumber}[-{subSequenceNumber}].json`. The
-/// day
-/// is the one of the record's arrival, so that a record that is read again finds its own object.
+/// `{prefix}/{yyyy}/{MM}/{dd}/{cause}/{shardId}/{sequenceNumber}[-{subSequenceNumber}].json`.
+/// The day is the one of the record's arrival, so that a record that is read again finds its
+/// own object.
 public final class S3DeadLetters implements DeadLetters {
     private static final Logger LOG = Logger.getLogger(S3DeadLetters.class);
     private static final DateTimeFormatter DAY =

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 ///
 /// @param status the HTTP status; empty when there was no response
 /// @param description what went wrong; text from outside is escaped, and cut after some 200
-/// characters
+///     characters
 public record Answer(OptionalInt status, String description) {
     /// No response came.
     static Answer none(String description) {

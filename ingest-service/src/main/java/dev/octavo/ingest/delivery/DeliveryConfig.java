@@ -9,12 +9,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Where events are delivered, and how. The names, defaults and ranges of what Lambda's event
-/// source
-/// mapping has too are Lambda's.
+/// source mapping has too are Lambda's.
 @ConfigMapping(prefix = "octavo.delivery")
 public interface DeliveryConfig {
-    /// The URL of the sink: a broker, or a service that understands CloudEvents. Default: `K_SINK`,
-    /// which a Knative SinkBinding sets. Required.
+    /// The URL of the sink: a broker, or a service that understands CloudEvents. Default:
+    /// `K_SINK`, which a Knative SinkBinding sets. Required.
     @WithDefault("${K_SINK:}")
     Optional<URI> sink();
 
@@ -23,9 +22,8 @@ public interface DeliveryConfig {
     @WithDefault("${K_CE_OVERRIDES:}")
     Optional<String> ceOverrides();
 
-    /// The URL to which the events go that the sink replies with. A record is finished only when
-    /// its
-    /// reply was accepted there. Default: none, and replies are dropped.
+    /// The URL to which the events go that the sink replies with. A record is finished only
+    /// when its reply was accepted there. Default: none, and replies are dropped.
     Optional<URI> replySink();
 
     /// The longest time until the sink takes a connection. Default: 5 s.
@@ -36,29 +34,29 @@ public interface DeliveryConfig {
     @WithDefault("5m")
     Duration timeout();
 
-    /// How many requests may be open at once for one shard; events of one partition key are never
-    /// among them twice. 1 to 10. Default: 1.
+    /// How many requests may be open at once for one shard; events of one partition key are
+    /// never among them twice. 1 to 10. Default: 1.
     @WithDefault("1")
     int parallelizationFactor();
 
-    /// How often a delivery is tried again before the record becomes a dead letter; -1 for no end,
-    /// else 0 to 10000. Default: -1.
+    /// How often a delivery is tried again before the record becomes a dead letter; -1 for no
+    /// end, else 0 to 10000. Default: -1.
     @WithDefault("-1")
     int maximumRetryAttempts();
 
-    /// The age, in seconds since its arrival, at which a record is not tried again but becomes a
-    /// dead
-    /// letter; -1 for no end, else 60 to 604800. Default: -1.
+    /// The age, in seconds since its arrival, at which a record is not tried again but becomes
+    /// a dead letter; -1 for no end, else 60 to 604800. Default: -1.
     @WithDefault("-1")
     long maximumRecordAgeInSeconds();
 
-    /// How often a delivery is tried again that was answered 404, which a route gives that is not
-    /// there yet; 0 to 10000. Default: 12, about a minute and a half with the default backoff.
+    /// How often a delivery is tried again that was answered 404, which a route gives that is
+    /// not there yet; 0 to 10000. Default: 12, about a minute and a half with the default
+    /// backoff.
     @WithDefault("12")
     int notFoundRetryAttempts();
 
-    /// The bound of the random wait after the first failed attempt; it doubles with each. Default:
-    /// 100 ms.
+    /// The bound of the random wait after the first failed attempt; it doubles with each.
+    /// Default: 100 ms.
     @WithDefault("100ms")
     Duration initialBackoff();
 
@@ -67,14 +65,12 @@ public interface DeliveryConfig {
     Duration maximumBackoff();
 
     /// How many records of one shard may be in flight before reading it stops. 1 to 100000.
-    /// Default:
-    /// 1000.
+    /// Default: 1000.
     @WithDefault("1000")
     int maximumRecordsInFlight();
 
-    /// How many bytes of all shards together may be in flight before reading stops, such as `32M`;
-    /// a
-    /// shard may always have one record in flight, however large. Default: 32 MiB.
+    /// How many bytes of all shards together may be in flight before reading stops, such as
+    /// `32M`; a shard may always have one record in flight, however large. Default: 32 MiB.
     @WithDefault("32M")
     MemorySize maximumBytesInFlight();
 }

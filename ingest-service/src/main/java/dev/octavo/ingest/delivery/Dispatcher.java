@@ -18,8 +18,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Delivers the events of one shard: so many requests at once, each lane in order. An event that
-/// waits for its next attempt keeps its lane and gives up its request, so that other lanes go on.
+/// Delivers the events of one shard: so many requests at once, each lane in order. An event
+/// that waits for its next attempt keeps its lane and gives up its request, so that other lanes
+/// go on.
 public final class Dispatcher {
     private final Route route;
     private final Outcomes outcomes;
@@ -47,9 +48,8 @@ public final class Dispatcher {
         this.clock = clock;
     }
 
-    /// Takes an event over. Events of one partition key are delivered in the order in which they
-    /// are
-    /// offered.
+    /// Takes an event over. Events of one partition key are delivered in the order in which
+    /// they are offered.
     public void offer(PendingEvent event) {
         lock.lock();
         try {
@@ -60,7 +60,8 @@ public final class Dispatcher {
         }
     }
 
-    /// Gives up everything: open requests are broken off, and nothing more is told to the outcomes.
+    /// Gives up everything: open requests are broken off, and nothing more is told to the
+    /// outcomes.
     public void close() {
         lock.lock();
         try {

@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads what Knative calls CloudEvent overrides: `{"extensions": {"name": "value"}}`, attributes
-/// that
-/// every event of a source gets on its way out (Knative Eventing, `K_CE_OVERRIDES`).
+/// Reads what Knative calls CloudEvent overrides: `{"extensions": {"name": "value"}}`,
+/// attributes that every event of a source gets on its way out (Knative Eventing,
+/// `K_CE_OVERRIDES`).
 final class ExtensionOverrides {
     private static final String KEY = "octavo.delivery.ce-overrides";
     private static final Set<String> NOT_OVERRIDABLE =

@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// A sink that is reached by HTTP/1.1.
 ///
-/// It sits on the HTTP client of Vert.x, which is in the process anyway: the JDK's own would cost
-/// more memory, and has no time-out for a response that begins and never ends.
+/// It sits on the HTTP client of Vert.x, which is in the process anyway: the JDK's own would
+/// cost more memory, and has no time-out for a response that begins and never ends.
 public final class HttpSink implements Sink {
     private final HttpClient client;
     private final URI target;

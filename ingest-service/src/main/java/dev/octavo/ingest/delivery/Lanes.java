@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/// The lanes of one shard: events of one partition key stay in order, and only the first of a lane
-/// is
-/// ever handed out; the next one follows when the lane is released. Among the lanes that are free,
-/// the one whose first event came earliest goes first.
+/// The lanes of one shard: events of one partition key stay in order, and only the first of a
+/// lane is ever handed out; the next one follows when the lane is released. Among the lanes
+/// that are free, the one whose first event came earliest goes first.
 ///
 /// Not thread-safe: its user holds a lock.
 final class Lanes {

@@ -3,8 +3,7 @@ package dev.octavo.ingest.delivery;
 import java.time.Duration;
 
 /// Is told what came of each event. Called on the thread that delivers, which holds the event's
-/// lane
-/// until the call returns.
+/// lane until the call returns.
 public interface Outcomes {
     /// The sink accepted the event, and so did the reply sink its reply.
     ///

@@ -5,9 +5,8 @@ import dev.octavo.ingest.translation.Printable;
 import java.net.URI;
 import java.time.Duration;
 
-/// What is asked of configured values. Each check throws an [IllegalArgumentException] that names
-/// the
-/// key, what it is, and what was expected.
+/// What is asked of configured values. Each check throws an [IllegalArgumentException] that
+/// names the key, what it is, and what was expected.
 public final class Requirement {
     private Requirement() {}
 

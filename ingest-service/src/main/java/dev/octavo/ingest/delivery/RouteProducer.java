@@ -17,8 +17,8 @@ import java.util.Optional;
 /// Makes the route out of the configuration, which it checks.
 @Singleton
 final class RouteProducer {
-    /// More connections than all shards of one process ever need: the parallelization factor is the
-    /// bound.
+    /// More connections than all shards of one process ever need: the parallelization factor is
+    /// the bound.
     private static final int CONNECTIONS = 1000;
 
     private final DeliveryConfig config;

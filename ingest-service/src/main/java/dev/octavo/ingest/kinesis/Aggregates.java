@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes records apart that the Kinesis Producer Library put together (its aggregation format: four
-/// magic bytes, a protobuf message, its MD5).
+/// Takes records apart that the Kinesis Producer Library put together (its aggregation format:
+/// four magic bytes, a protobuf message, its MD5).
 ///
-/// KCL's own code for this drops what follows a bad part, and drops whole records when one of their
-/// parts belongs to another shard, as it happens after a split. Here a record that cannot be taken
-/// apart is passed on whole, and no part is dropped.
+/// KCL's own code for this drops what follows a bad part, and drops whole records when one of
+/// their parts belongs to another shard, as it happens after a split. Here a record that cannot
+/// be taken apart is passed on whole, and no part is dropped.
 final class Aggregates extends AggregatorUtil {
     private static final int DIGEST_SIZE = 16;
 

@@ -17,8 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Writes down how far one shard is finished, every now and then, while its lease is held. A
-/// checkpoint that cannot be written is written with the next one: until then there are only more
-/// duplicates after a crash.
+/// checkpoint that cannot be written is written with the next one: until then there are only
+/// more duplicates after a crash.
 final class Checkpoints {
     private static final Logger LOG = Logger.getLogger(Checkpoints.class);
     private static final int LAST_ATTEMPTS = 3;

@@ -7,9 +7,9 @@ import software.amazon.kinesis.exceptions.internal.KinesisClientLibIOException;
 import software.amazon.kinesis.leases.exceptions.LeasingException;
 import software.amazon.kinesis.metrics.NullMetricsScope;
 
-/// Makes the leases of a stream that is read for the first time. KCL would wait a random time of up
-/// to 30 seconds before, so that not all instances do it that start together; but a lease is made
-/// only where there is none, so they may.
+/// Makes the leases of a stream that is read for the first time. KCL would wait a random time
+/// of up to 30 seconds before, so that not all instances do it that start together; but a lease
+/// is made only where there is none, so they may.
 final class FirstLeases {
     private FirstLeases() {}
 

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.kinesis.leases.dynamodb.DynamoDBLeaseSerializer;
 
-/// The lease table, made with its index before KCL looks for it. KCL would make the table, then the
-/// index, and then wait in steps of ten seconds for it.
+/// The lease table, made with its index before KCL looks for it. KCL would make the table, then
+/// the index, and then wait in steps of ten seconds for it.
 final class LeaseTable {
     private static final Logger LOG = Logger.getLogger(LeaseTable.class);
     private static final String INDEX = "LeaseOwnerToLeaseKeyIndex";

@@ -23,10 +23,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 
-/// Hands the records of one shard to their flow. KCL skips the records of a call that throws, so
-/// nothing is thrown out of [#processRecords]; KCL reads on while work goes on behind its back, so
-/// the call blocks while the flow is full; and KCL's own idea of a checkpoint covers what is still
-/// in flight, so only [Checkpoints] writes them.
+/// Hands the records of one shard to their flow. KCL skips the records of a call that throws,
+/// so nothing is thrown out of [#processRecords]; KCL reads on while work goes on behind its
+/// back, so the call blocks while the flow is full; and KCL's own idea of a checkpoint covers
+/// what is still in flight, so only [Checkpoints] writes them.
 final class RecordProcessor implements ShardRecordProcessor {
     private static final Logger LOG = Logger.getLogger(RecordProcessor.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
@@ -114,8 +114,7 @@ final class RecordProcessor implements ShardRecordProcessor {
     }
 
     /// Another worker has the lease now: it reads again what is in flight here. KCL calls this
-    /// after
-    /// [#shutdownRequested] too, and even when it has never called [#initialize].
+    /// after [#shutdownRequested] too, and even when it has never called [#initialize].
     @Override
     public void leaseLost(LeaseLostInput input) {
         if (open()) {
@@ -124,8 +123,8 @@ final class RecordProcessor implements ShardRecordProcessor {
         }
     }
 
-    /// Every record of the shard was read. Its children begin only once this returns, so everything
-    /// must be finished first.
+    /// Every record of the shard was read. Its children begin only once this returns, so
+    /// everything must be finished first.
     @Override
     public void shardEnded(ShardEndedInput input) {
         try {

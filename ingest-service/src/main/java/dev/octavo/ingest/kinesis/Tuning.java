@@ -5,8 +5,9 @@ import software.amazon.kinesis.leases.LeaseAssignmentStrategy;
 import software.amazon.kinesis.leases.LeaseManagementConfig;
 import software.amazon.kinesis.retrieval.polling.PollingConfig;
 
-/// How eagerly KCL works. Its own values suit AWS, where every call costs money and a lease that is
-/// taken too early costs duplicates; a developer wants to see the first record within seconds.
+/// How eagerly KCL works. Its own values suit AWS, where every call costs money and a lease
+/// that is taken too early costs duplicates; a developer wants to see the first record within
+/// seconds.
 public enum Tuning {
     /// KCL's own values.
     PRODUCTION {

@@ -19,8 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Runs KCL's scheduler for as long as the service lives: starts it, starts another one when it
-/// gives
-/// up, and stops it in such a way that the shards can go on elsewhere at once.
+/// gives up, and stops it in such a way that the shards can go on elsewhere at once.
 public final class Worker {
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Backoff BACKOFF =
@@ -117,8 +116,8 @@ public final class Worker {
         running = false;
     }
 
-    /// Finishes what is in flight, within the time that is configured, writes the checkpoints, and
-    /// gives the leases up.
+    /// Finishes what is in flight, within the time that is configured, writes the checkpoints,
+    /// and gives the leases up.
     void stop() {
         stopping.countDown();
         shards.stopAccepting();

@@ -20,8 +20,8 @@ final class WorkerLifecycle {
         this.worker = worker;
     }
 
-    /// Before any other observer, so that a value that is absurd is told of here: as one line, and
-    /// without a stack trace, as Quarkus does when a [ConfigurationException] has no cause.
+    /// Before any other observer, so that a value that is absurd is told of here: as one line,
+    /// and without a stack trace, as Quarkus does when a [ConfigurationException] has no cause.
     void start(@Observes @Priority(LIBRARY_BEFORE) StartupEvent event) {
         try {
             worker.get().start();

@@ -8,8 +8,8 @@ import io.smallrye.health.api.Wellness;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/// Well as long as every record that was read is accounted for. Neither readiness nor liveness: a
-/// restart would only hide the defect.
+/// Well as long as every record that was read is accounted for. Neither readiness nor liveness:
+/// a restart would only hide the defect.
 @Wellness
 final class EquationHealth implements HealthCheck {
     private final Shards shards;

@@ -9,7 +9,8 @@ import dev.octavo.ingest.progress.Ledger;
 /// @param filtered records whose event nobody asked for
 /// @param deadLettered records that stand in a dead letter
 /// @param inFlight records that are not finished yet
-/// @param returned records that were in flight when their shard's lease went to another instance
+/// @param returned records that were in flight when their shard's lease went to another
+///     instance
 /// @param balanced whether the equation holds; if it does not, that is a defect
 public record LedgerView(
         long polled,

@@ -19,8 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
 /// The books of the shards as metrics, per shard: their sum is the total. The names of what
-/// Lambda's
-/// event source mapping counts too are Lambda's.
+/// Lambda's event source mapping counts too are Lambda's.
 @Singleton
 final class ShardMetrics {
     private final MeterRegistry registry;

@@ -28,7 +28,8 @@ public record ShardsView(
     ///
     /// @param shard its id
     /// @param ledger its books since its lease was taken
-    /// @param checkpoint the last record up to which everything is finished; null while nothing is
+    /// @param checkpoint the last record up to which everything is finished; null while nothing
+    ///     is
     /// @param behindMillis how far the last read was behind the newest record of the shard
     /// @param bytesInFlight how much memory its records take, about
     /// @param oldestInFlight null when nothing is in flight

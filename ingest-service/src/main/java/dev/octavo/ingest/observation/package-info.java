@@ -1,4 +1,5 @@
-/// What people and machines can see of the bridge: its shards, the equation, metrics and health.
+/// What people and machines can see of the bridge: its shards, the equation, metrics and
+/// health.
 ///
 /// Nothing is decided here, and nobody depends on it.
 @NullMarked

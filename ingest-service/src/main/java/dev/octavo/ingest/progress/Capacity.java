@@ -7,9 +7,8 @@ import java.util.function.BooleanSupplier;
 
 /// How much may be in flight at once: the bound on this process's memory, and the brake on its
 /// reading. The bytes are divided evenly among the shards held, so that one shard whose sink is
-/// dead
-/// cannot starve the others; a shard with nothing in flight may always take one record, however
-/// large.
+/// dead cannot starve the others; a shard with nothing in flight may always take one record,
+/// however large.
 public final class Capacity {
     /// What a record costs beside its data: its event, headers and bookkeeping.
     private static final int OVERHEAD = 1024;

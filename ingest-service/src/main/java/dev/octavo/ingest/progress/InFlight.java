@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// A record that was read and is not finished yet. Made by [ShardProgress#begin] and handed back to
-/// [ShardProgress#finish], once.
+/// A record that was read and is not finished yet. Made by [ShardProgress#begin] and handed
+/// back to [ShardProgress#finish], once.
 public final class InFlight {
     final Position position;
     final Instant since;
 
-    /// What was read just before; null when this is the first record of the shard. Everything up to
-    /// it is finished as soon as this record is the oldest one in flight.
+    /// What was read just before; null when this is the first record of the shard. Everything
+    /// up to it is finished as soon as this record is the oldest one in flight.
     final @Nullable Position before;
 
     @Nullable InFlight older;

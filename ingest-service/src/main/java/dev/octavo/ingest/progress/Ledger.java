@@ -7,8 +7,8 @@ package dev.octavo.ingest.progress;
 /// @param filtered asked for by no pattern
 /// @param deadLettered written to a dead letter
 /// @param inFlight read, and not finished yet
-/// @param returned in flight when the lease went to another worker, who reads them again; zero as
-///     long as no lease moves
+/// @param returned in flight when the lease went to another worker, who reads them again; zero
+///     as long as no lease moves
 public record Ledger(
         long polled,
         long delivered,

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /// Where a record stands on its shard.
 ///
-/// @param sequenceNumber the decimal number that Kinesis gave, at most 129 digits, without leading
-///     zeros (the API reference of Kinesis gives the pattern)
-/// @param subSequenceNumber the place inside an aggregated record of the Kinesis Producer Library,
-///     from 0; empty for a record that was put on its own
+/// @param sequenceNumber the decimal number that Kinesis gave, at most 129 digits, without
+///     leading zeros (the API reference of Kinesis gives the pattern)
+/// @param subSequenceNumber the place inside an aggregated record of the Kinesis Producer
+///     Library, from 0; empty for a record that was put on its own
 public record Position(String sequenceNumber, OptionalLong subSequenceNumber)
         implements Comparable<Position> {
     private static final Pattern SEQUENCE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,128}");
@@ -18,7 +18,8 @@ public record Position(String sequenceNumber, OptionalLong subSequenceNumber)
                     .thenComparing(Position::sequenceNumber)
                     .thenComparingLong(Position::subSequence);
 
-    /// @throws IllegalArgumentException when the sequence number is none, or the other is negative
+    /// @throws IllegalArgumentException when the sequence number is none, or the other is
+    ///     negative
     public Position {
         if (!SEQUENCE_NUMBER.matcher(sequenceNumber).matches()) {
             throw new IllegalArgumentException("not a sequence number: " + sequenceNumber);

@@ -10,10 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// How far one shard has come, for as long as one worker holds its lease.
 ///
-/// Records begin in the order of the shard and finish in any order. Memory grows with the records
-/// in
-/// flight, never with the finished ones behind them: those in flight form a linked list, and each
-/// remembers what was read just before it.
+/// Records begin in the order of the shard and finish in any order. Memory grows with the
+/// records in flight, never with the finished ones behind them: those in flight form a linked
+/// list, and each remembers what was read just before it.
 public final class ShardProgress {
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
@@ -35,8 +34,8 @@ public final class ShardProgress {
 
     /// Notes that a record was read.
     ///
-    /// @return empty when it was read before, or when this progress is closed: then it is not to be
-    ///     delivered here
+    /// @return empty when it was read before, or when this progress is closed: then it is not
+    ///     to be delivered here
     public Optional<InFlight> begin(Position position) {
         lock.lock();
         try {
@@ -123,8 +122,8 @@ public final class ShardProgress {
         }
     }
 
-    /// The account of every record read here, as of one moment. The records in flight are counted
-    /// one by one, so that a record that fell out of the books shows.
+    /// The account of every record read here, as of one moment. The records in flight are
+    /// counted one by one, so that a record that fell out of the books shows.
     public Ledger ledger() {
         lock.lock();
         try {
@@ -157,9 +156,8 @@ public final class ShardProgress {
         }
     }
 
-    /// Ends this progress: what is in flight is handed back, nothing begins or finishes any more,
-    /// and
-    /// the checkpoint stays where it is.
+    /// Ends this progress: what is in flight is handed back, nothing begins or finishes any
+    /// more, and the checkpoint stays where it is.
     public void close() {
         lock.lock();
         try {

@@ -26,8 +26,8 @@ public final class AttributeRules {
         return NAME.matcher(name).matches();
     }
 
-    /// What is wrong with an attribute's value, as the end of a sentence that begins with its name;
-    /// empty when nothing is.
+    /// What is wrong with an attribute's value, as the end of a sentence that begins with its
+    /// name; empty when nothing is.
     static Optional<String> complaint(String name, AttributeValue value) {
         if (!SPECIFIED.contains(name)) {
             return value instanceof AttributeValue.Text text
@@ -62,8 +62,8 @@ public final class AttributeRules {
     }
 
     /// The first character that no attribute may have: control characters, halves of surrogate
-    /// pairs
-    /// and noncharacters. Among them are the line ends with which a header could be smuggled in.
+    /// pairs and noncharacters. Among them are the line ends with which a header could be
+    /// smuggled in.
     static Optional<String> illegalCharacter(String text) {
         return text.codePoints()
                 .filter(AttributeRules::illegal)

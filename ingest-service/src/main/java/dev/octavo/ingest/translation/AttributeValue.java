@@ -1,8 +1,7 @@
 package dev.octavo.ingest.translation;
 
-/// The value of a CloudEvents attribute. The types URI, URI-reference, timestamp and binary travel
-/// as
-/// text (CloudEvents 1.0.2, type system).
+/// The value of a CloudEvents attribute. The types URI, URI-reference, timestamp and binary
+/// travel as text (CloudEvents 1.0.2, type system).
 public sealed interface AttributeValue {
     /// As it stands in an HTTP header, before percent-encoding.
     String canonical();

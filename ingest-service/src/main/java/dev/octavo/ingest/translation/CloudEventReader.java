@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads one payload as a CloudEvent in the JSON format of CloudEvents 1.0.2, in one pass. The data
-/// is cut out of the payload, never parsed and written anew.
+/// Reads one payload as a CloudEvent in the JSON format of CloudEvents 1.0.2, in one pass. The
+/// data is cut out of the payload, never parsed and written anew.
 final class CloudEventReader {
     private static final JsonFactory FACTORY = new JsonFactory();
 

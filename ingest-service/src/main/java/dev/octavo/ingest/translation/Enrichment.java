@@ -9,7 +9,8 @@ import java.util.Optional;
 /// What the shard knows of an event and its producer did not say: when it came (`time`), its
 /// `partitionkey`, and its place among its kin (`sequence`). What the producer said stays.
 final class Enrichment {
-    /// Numbers of Kinesis have 56 digits; consumers compare `sequence` as text, so it is padded.
+    /// Numbers of Kinesis have 56 digits; consumers compare `sequence` as text, so it is
+    /// padded.
     private static final int SEQUENCE_DIGITS = 64;
 
     private static final int SUB_SEQUENCE_DIGITS = 10;

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// A CloudEvent, version 1.0, whose attributes have been checked.
 ///
-/// Octavo has its own, and does not use the SDK's: data must reach the sink byte for byte, and the
-/// SDK parses JSON data and writes it anew, which changes numbers.
+/// Octavo has its own, and does not use the SDK's: data must reach the sink byte for byte, and
+/// the SDK parses JSON data and writes it anew, which changes numbers.
 ///
 /// @param attributes every context attribute but `specversion`, in the order of their first
 ///     appearance; `id`, `source` and `type` are among them

@@ -9,8 +9,7 @@ final class MediaTypes {
     private MediaTypes() {}
 
     /// Whether content of this type is a JSON value: `application/json`, `text/json`, and
-    /// everything
-    /// with the suffix `+json` (RFC 6839).
+    /// everything with the suffix `+json` (RFC 6839).
     static boolean isJson(String mediaType) {
         int end = mediaType.indexOf(';');
         String type = (end < 0 ? mediaType : mediaType.substring(0, end)).strip();

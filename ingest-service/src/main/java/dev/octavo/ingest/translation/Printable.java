@@ -1,16 +1,14 @@
 package dev.octavo.ingest.translation;
 
 /// Makes text from outside fit for a log line or a message: on one line, without control
-/// characters,
-/// and not too long.
+/// characters, and not too long.
 public final class Printable {
     private static final int LONGEST = 200;
 
     private Printable() {}
 
-    /// The text in quotes, escaped as in a JSON string; what is longer than 200 characters is cut
-    /// and
-    /// ends in an ellipsis.
+    /// The text in quotes, escaped as in a JSON string; what is longer than 200 characters is
+    /// cut and ends in an ellipsis.
     public static String quoted(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         int end = Math.min(text.length(), LONGEST);

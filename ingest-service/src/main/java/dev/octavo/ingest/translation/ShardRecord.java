@@ -10,8 +10,8 @@ import java.time.Instant;
 /// @param position where it stands on the shard
 /// @param partitionKey what the producer gave: 1 to 256 characters, of any kind
 /// @param arrival when Kinesis took it in, approximately
-/// @param data the payload; not copied, and never to be modified
-/// Two records are the same when they stand at the same place: the data is not compared.
+/// @param data the payload; not copied, and never to be modified Two records are the same when
+///     they stand at the same place: the data is not compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record ShardRecord(
         String shardId, Position position, String partitionKey, Instant arrival, byte[] data) {

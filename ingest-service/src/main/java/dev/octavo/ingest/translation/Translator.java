@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Turns records into events. The same record always becomes the same event, so that a record read
-/// twice can be told from two records.
+/// Turns records into events. The same record always becomes the same event, so that a record
+/// read twice can be told from two records.
 public final class Translator {
     private final Optional<Wrapping> wrapping;
 

@@ -12,8 +12,8 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /// Whether the bytes are text in UTF-8. A zero byte in the first two speaks against it: it is
-    /// what UTF-16 and UTF-32 begin with, which a JSON parser would take for granted.
+    /// Whether the bytes are text in UTF-8. A zero byte in the first two speaks against it: it
+    /// is what UTF-16 and UTF-32 begin with, which a JSON parser would take for granted.
     public static boolean isText(byte[] bytes) {
         for (int i = 0; i < Math.min(2, bytes.length); i++) {
             if (bytes[i] == 0) {

@@ -26,7 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The packaged service as a child process, with a stream, a lease table and a bucket of its own.
+/// The packaged service as a child process, with a stream, a lease table and a bucket of its
+/// own.
 final class Bridge implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -24,7 +24,8 @@ final class RecordingSink implements AutoCloseable {
 
     /// One request.
     ///
-    /// @param attributes the headers whose names begin with `ce-`, without it, and `content-type`
+    /// @param attributes the headers whose names begin with `ce-`, without it, and
+    ///     `content-type`
     record Received(Map<String, String> attributes, String body) {
         String id() {
             return attributes.getOrDefault("id", "");

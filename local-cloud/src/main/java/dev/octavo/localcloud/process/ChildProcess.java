@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 
 /// A process that this one has started, with its descendants.
 ///
-/// It never outlives this process: not when this one ends in order, not on Ctrl-C, and not when it
-/// is killed. Signals go to the whole family, so a script that starts a JVM is stopped with it.
-/// Safe for use by several threads.
+/// It never outlives this process: not when this one ends in order, not on Ctrl-C, and not when
+/// it is killed. Signals go to the whole family, so a script that starts a JVM is stopped with
+/// it. Safe for use by several threads.
 public final class ChildProcess implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(15);
@@ -101,8 +101,8 @@ public final class ChildProcess implements AutoCloseable {
         stop(GRACE);
     }
 
-    /// Asks the family to end (SIGTERM), and kills what still runs after the time given. Returns
-    /// when all have ended; does nothing when they have already.
+    /// Asks the family to end (SIGTERM), and kills what still runs after the time given.
+    /// Returns when all have ended; does nothing when they have already.
     public void stop(Duration grace) {
         if (paused) {
             // It would not hear the request.
@@ -116,8 +116,8 @@ public final class ChildProcess implements AutoCloseable {
         forget();
     }
 
-    /// Kills the family (SIGKILL), as a crash or a loss of power would, and returns when all have
-    /// ended.
+    /// Kills the family (SIGKILL), as a crash or a loss of power would, and returns when all
+    /// have ended.
     public void kill() {
         var members = members();
         members.forEach(ProcessHandle::destroyForcibly);

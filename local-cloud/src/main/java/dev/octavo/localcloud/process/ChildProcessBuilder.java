@@ -69,8 +69,8 @@ public final class ChildProcessBuilder {
 
     /// Starts it and waits until it is ready.
     ///
-    /// @throws ChildProcessException when it cannot be started, ends before it is ready or is not
-    ///     ready in time; it has been killed then
+    /// @throws ChildProcessException when it cannot be started, ends before it is ready or is
+    ///     not ready in time; it has been killed then
     public ChildProcess start() {
         var file = Objects.requireNonNull(log, "log");
         try {

@@ -10,9 +10,9 @@ import java.util.concurrent.CountDownLatch;
 
 /// The process that outlives its parent by a moment, to kill what the parent left behind.
 ///
-/// It reads `watch PID` and `forget PID` from its standard input, a pipe. Whatever ends the parent,
-/// `kill -9` included, the system closes the pipe: then everything still watched is killed, with
-/// its descendants, and the guard ends. It needs nothing but the JDK.
+/// It reads `watch PID` and `forget PID` from its standard input, a pipe. Whatever ends the
+/// parent, `kill -9` included, the system closes the pipe: then everything still watched is
+/// killed, with its descendants, and the guard ends. It needs nothing but the JDK.
 final class Guard {
 
     /// The line that it writes once it is running.

@@ -47,8 +47,8 @@ final class Guardian {
         }
     }
 
-    /// Whether a guard is there that took the order. A guard that was killed passes for alive until
-    /// this process has noticed, but its pipe is broken at once.
+    /// Whether a guard is there that took the order. A guard that was killed passes for alive
+    /// until this process has noticed, but its pipe is broken at once.
     private boolean heard(String order) {
         if (guard == null || !guard.isAlive()) {
             return false;

@@ -6,7 +6,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import java.util.Map;
 
-/// Gives the application under test the cloud that all tests of this JVM share, as `octavo.aws.*`.
+/// Gives the application under test the cloud that all tests of this JVM share, as
+/// `octavo.aws.*`.
 ///
 /// To be used as `@QuarkusTestResource(LocalCloudResource.class)`, with `@QuarkusTest` and
 /// `@QuarkusIntegrationTest` alike. The test itself reaches it by [LocalCloud#shared()].

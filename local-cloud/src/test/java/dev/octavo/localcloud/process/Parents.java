@@ -23,7 +23,8 @@ public final class Parents {
         this.process = process;
     }
 
-    /// Starts the main class in a JVM of its own and waits until its children have been started.
+    /// Starts the main class in a JVM of its own and waits until its children have been
+    /// started.
     public static Parents start(Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -71,8 +71,8 @@ final class Groups implements Closeable {
         count(atRow);
     }
 
-    /// Takes a row into account that is not printed: the totals of the groups that it belongs to
-    /// include it, and no group begins with it.
+    /// Takes a row into account that is not printed: the totals of the groups that it belongs
+    /// to include it, and no group begins with it.
     void leaveOut(Environment atRow) throws IOException {
         end(firstChanged(atRow));
         count(atRow);

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 
-/// Rows of JSON objects: the elements of one array, or objects one after the other (JSON Lines).
-/// Properties that no field reads are skipped.
+/// Rows of JSON objects: the elements of one array, or objects one after the other (JSON
+/// Lines). Properties that no field reads are skipped.
 final class JsonRows implements RowCursor {
     private static final JsonFactory FACTORY =
             JsonFactory.builder()

@@ -52,9 +52,9 @@ public final class Formats {
         return zone;
     }
 
-    /// A value as it is printed where no format is asked for: numbers without grouping, dates and
-    /// times in the locale's medium style, a missing value as nothing and an undefined one as a
-    /// dash.
+    /// A value as it is printed where no format is asked for: numbers without grouping, dates
+    /// and times in the locale's medium style, a missing value as nothing and an undefined one
+    /// as a dash.
     public String print(@Nullable Object value) {
         return switch (value) {
             case null -> "";

@@ -219,8 +219,8 @@ public final class TableLayout {
         return column;
     }
 
-    /// How many empty cells before a total it needs, because a sum is wider than what was summed
-    /// up. The label always keeps a column.
+    /// How many empty cells before a total it needs, because a sum is wider than what was
+    /// summed up. The label always keeps a column.
     private int spare(TableGrid to, List<String> totals, int column) {
         float needed = typesetter.width(totals.get(column), looks.strong());
         int spare = 0;

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 
 /// One font file: the glyph and the advance of every character, and the vertical metrics.
 ///
-/// Immutable and shared by all documents. Characters of the basic plane are looked up in arrays,
-/// because a report asks for millions of them.
+/// Immutable and shared by all documents. Characters of the basic plane are looked up in
+/// arrays, because a report asks for millions of them.
 public final class FontFace {
     private static final int PAGE_BITS = 8;
     private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;

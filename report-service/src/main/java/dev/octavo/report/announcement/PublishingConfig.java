@@ -13,7 +13,7 @@ public interface PublishingConfig {
     /// The Kinesis stream that the bridge reads. Default: none.
     Optional<@Pattern(regexp = "[a-zA-Z0-9_.-]{1,128}") String> streamName();
 
-    /// The URL that takes CloudEvents when there is no stream. Default: `K_SINK`, which a Knative
-    /// SinkBinding sets.
+    /// The URL that takes CloudEvents when there is no stream. Default: `K_SINK`, which a
+    /// Knative SinkBinding sets.
     Optional<URI> sink();
 }

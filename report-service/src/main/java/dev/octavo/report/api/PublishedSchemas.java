@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Puts the published JSON Schemas into the API's description, where scanning would only find the
-/// classes behind them: so both say the same.
+/// Puts the published JSON Schemas into the API's description, where scanning would only find
+/// the classes behind them: so both say the same.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class PublishedSchemas implements OASFilter {
     /// What a request is.

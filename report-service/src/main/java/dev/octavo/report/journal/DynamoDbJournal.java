@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The journal in a DynamoDB table. Each method is one conditional write; what stood in the item
-/// when a condition failed tells why.
+/// The journal in a DynamoDB table. Each method is one conditional write; what stood in the
+/// item when a condition failed tells why.
 @Singleton
 public class DynamoDbJournal implements Journal {
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);

@@ -26,8 +26,8 @@ public interface Journal {
     /// Writes the terminal state of a report and ends the lease.
     Conclusion conclude(Lease lease, ReportState.Failed state);
 
-    /// Gives a lease back, so that a redelivery need not wait for its end. Does nothing when the
-    /// lease is no longer the caller's.
+    /// Gives a lease back, so that a redelivery need not wait for its end. Does nothing when
+    /// the lease is no longer the caller's.
     ///
     /// @param counted whether the attempt counts; one that a shutdown ended does not
     void release(Lease lease, boolean counted);

@@ -1,7 +1,7 @@
 package dev.octavo.report.request;
 
-/// Carries an answer that is no event through Funqy, which knows only events and failures, to the
-/// [EventGuard], which writes it.
+/// Carries an answer that is no event through Funqy, which knows only events and failures, to
+/// the [EventGuard], which writes it.
 final class EventProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Reads and checks the attributes of a CloudEvent, version 1.0, after its HTTP protocol binding:
-/// Funqy itself would take versions that do not exist and pass over attributes that are missing.
+/// Reads and checks the attributes of a CloudEvent, version 1.0, after its HTTP protocol
+/// binding: Funqy itself would take versions that do not exist and pass over attributes that
+/// are missing.
 final class EventReader {
     private static final Set<String> ATTRIBUTES =
             Set.of(

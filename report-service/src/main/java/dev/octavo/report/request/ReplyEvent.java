@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Makes the event that announces what came of a report. Its id is the same for every delivery of
-/// the request, so that subscribers can tell a repeated announcement.
+/// Makes the event that announces what came of a report. Its id is the same for every delivery
+/// of the request, so that subscribers can tell a repeated announcement.
 final class ReplyEvent {
     static final String SOURCE = "/octavo/report-service";
 

@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 
 import java.util.concurrent.ExecutorService;
 
-/// The functions that Knative calls. One does all the work there is while its caller waits: a pod
-/// that has answered may be gone the next moment.
+/// The functions that Knative calls. One does all the work there is while its caller waits: a
+/// pod that has answered may be gone the next moment.
 public class ReportFunctions {
     static final String REPORT_REQUESTED = "report-requested";
 

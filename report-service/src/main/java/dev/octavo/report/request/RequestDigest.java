@@ -14,8 +14,8 @@ import java.util.TreeSet;
 /// What a request asks for, as one hash: two requests with the same digest ask for the same
 /// document. It tells a repeated request from another one under the same report's id.
 ///
-/// The order of fields does not count, nor do labels, the report's id and fields that no document
-/// depends on.
+/// The order of fields does not count, nor do labels, the report's id and fields that no
+/// document depends on.
 ///
 /// @param value the SHA-256, 64 hexadecimal digits in lower case
 public record RequestDigest(String value) {

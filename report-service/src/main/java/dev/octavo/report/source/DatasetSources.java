@@ -12,7 +12,8 @@ public interface DatasetSources {
     /// Gathers what the origins name; objects are copied into a folder first.
     ///
     /// @param origins where the datasets come from, by name
-    /// @param scratch an empty folder that the caller removes when the sources are no longer read
+    /// @param scratch an empty folder that the caller removes when the sources are no longer
+    ///     read
     /// @throws IOException when an object breaks off or the folder cannot be written
     Gathering gather(Map<String, DatasetOrigin> origins, Path scratch) throws IOException;
 

@@ -16,8 +16,8 @@ public interface SourceConfig {
     /// other bucket is refused. Default: none, so that datasets have to be inline.
     Optional<List<@Pattern(regexp = "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]") String>> allowedBuckets();
 
-    /// The largest object that is read for a dataset, such as `200M` (units are powers of 1024).
-    /// Default: 256M. It is written to the scratch folder before it is read.
+    /// The largest object that is read for a dataset, such as `200M` (units are powers of
+    /// 1024). Default: 256M. It is written to the scratch folder before it is read.
     @WithDefault("256M")
     MemorySize maxBytes();
 }

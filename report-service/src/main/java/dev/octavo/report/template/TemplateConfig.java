@@ -10,8 +10,8 @@ import java.util.List;
 /// Where templates come from.
 @ConfigMapping(prefix = "octavo.template")
 public interface TemplateConfig {
-    /// The folders of the templates, separated by commas: each holds files `NAME.yaml` or folders
-    /// `NAME/` with a `template.yaml`. Changed files are seen at once. No default.
+    /// The folders of the templates, separated by commas: each holds files `NAME.yaml` or
+    /// folders `NAME/` with a `template.yaml`. Changed files are seen at once. No default.
     @NotEmpty
     List<Path> directory();
 }

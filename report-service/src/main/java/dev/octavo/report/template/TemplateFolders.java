@@ -24,8 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Templates in folders. Every lookup compares the folders with what was read from them and reads
-/// again what has changed; a version is the SHA-256 of a file's bytes, as `sha256sum` prints it.
+/// Templates in folders. Every lookup compares the folders with what was read from them and
+/// reads again what has changed; a version is the SHA-256 of a file's bytes, as `sha256sum`
+/// prints it.
 @Startup
 @Singleton
 public class TemplateFolders implements TemplateCatalogue {

@@ -11,9 +11,9 @@ import java.net.InetSocketAddress;
 
 /// DynamoDB Local in memory, on a free port of 127.0.0.1.
 ///
-/// Its own main class listens on every interface and has no option against it, so its handlers are
-/// put into a Jetty of ours. The telemetry is started by that main class too, and therefore not
-/// here.
+/// Its own main class listens on every interface and has no option against it, so its handlers
+/// are put into a Jetty of ours. The telemetry is started by that main class too, and therefore
+/// not here.
 public final class DynamoDbLauncher {
 
     private static final int NO_LIMIT_OF_AUTHORITY = 0;

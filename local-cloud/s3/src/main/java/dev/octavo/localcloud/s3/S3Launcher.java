@@ -16,7 +16,8 @@ public final class S3Launcher {
 
     /// Serves until the process ends.
     ///
-    /// @param arguments the access key id and the secret access key that requests are signed with
+    /// @param arguments the access key id and the secret access key that requests are signed
+    ///     with
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 2) {
             throw new IllegalArgumentException("expected: ACCESS_KEY_ID SECRET_ACCESS_KEY");

@@ -4,8 +4,8 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/// Finds where a character of a scalar's value stands in the YAML text, so that a mistake within
-/// an expression is pointed at, whatever quotes, escapes or folded lines lie between.
+/// Finds where a character of a scalar's value stands in the YAML text, so that a mistake
+/// within an expression is pointed at, whatever quotes, escapes or folded lines lie between.
 public final class ScalarPosition {
     private final String text;
 
@@ -141,7 +141,8 @@ public final class ScalarPosition {
         return at;
     }
 
-    /// Characters of the escape at a backslash; 0 for an escaped line end, which leaves no trace.
+    /// Characters of the escape at a backslash; 0 for an escaped line end, which leaves no
+    /// trace.
     private int escapeLength(int at) {
         if (at + 1 >= text.length()) {
             return 1;
