@@ -16,8 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Puts the configuration of AWS on any client builder, so that every client of the house is
-/// reached
-/// the same way.
+/// reached the same way.
 @Singleton
 public final class AwsClientSettings {
     private final AwsConfig config;

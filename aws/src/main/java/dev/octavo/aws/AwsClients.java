@@ -11,9 +11,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/// Produces the blocking clients, each made when it is first injected. They sit on the JDK's own
-/// HTTP
-/// client, the smallest of the SDK's and the quickest to start.
+/// Produces the blocking clients, each made when it is first injected. They sit on the JDK's
+/// own HTTP client, the smallest of the SDK's and the quickest to start.
 @Singleton
 final class AwsClients {
     private final AwsConfig config;

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Where the rows of one dataset come from: either a claim check (`ref`) or the rows themselves.
+/// Where the rows of one dataset come from: either a claim check (`ref`) or the rows
+/// themselves.
 ///
 /// @param ref an `s3://bucket/key` of the data; null when the rows are inline
-/// @param format the format behind `ref`: `csv`, `json` or `jsonl`; null: the key's ending tells
+/// @param format the format behind `ref`: `csv`, `json` or `jsonl`; null: the key's ending
+///     tells
 /// @param rows the rows, each a JSON object; null when there is a `ref`
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DatasetSpec(

@@ -2,8 +2,8 @@ package dev.octavo.contracts;
 
 import java.util.Objects;
 
-/// A stored document. It names the object and never carries a link to it: links expire, events stay
-/// as they are.
+/// A stored document. It names the object and never carries a link to it: links expire, events
+/// stay as they are.
 ///
 /// @param bucket the bucket that holds the object
 /// @param key the object's key

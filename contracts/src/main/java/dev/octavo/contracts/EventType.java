@@ -2,8 +2,8 @@ package dev.octavo.contracts;
 
 import java.util.Optional;
 
-/// The types of the CloudEvents that Octavo understands and emits: reverse-DNS, past tense, version
-/// last.
+/// The types of the CloudEvents that Octavo understands and emits: reverse-DNS, past tense,
+/// version last.
 public enum EventType {
     /// Somebody asked for a report. Its data is a [ReportRequested].
     REPORT_REQUESTED("dev.octavo.report.requested.v1"),

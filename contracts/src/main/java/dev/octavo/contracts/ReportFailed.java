@@ -38,16 +38,21 @@ public record ReportFailed(
 
     /// Why a report failed.
     ///
-    /// @param type a stable word for the kind of failure: `invalid-request`, `unknown-template`,
-    ///     `invalid-template`, `invalid-parameters`, `invalid-data`, `forbidden-source`,
-    ///     `missing-data`, `too-large` or `attempts-exhausted`
+    /// @param type a stable word for the kind of failure, one of [FailureType]; a reader must
+    ///     expect words that were added later
     /// @param detail what happened, in one sentence
     /// @param problems each single problem, all at once; empty when `detail` says everything
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Failure(String type, String detail, List<Problem> problems) {
         public Failure {
             Objects.requireNonNull(type, "type");
             Objects.requireNonNull(detail, "detail");
             problems = problems == null ? List.of() : List.copyOf(problems);
+        }
+
+        /// A failure of a known type.
+        public static Failure of(FailureType type, String detail, List<Problem> problems) {
+            return new Failure(type.value(), detail, problems);
         }
     }
 }

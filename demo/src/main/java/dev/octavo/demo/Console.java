@@ -2,7 +2,10 @@ package dev.octavo.demo;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What the person at the terminal sees: one line for each step, with the time it took.
 final class Console {
@@ -18,9 +21,17 @@ final class Console {
         out.flush();
     }
 
-    /// A finished step.
-    void step(String name, String what, Duration took) {
-        say(String.format(Locale.ROOT, "  %-16s %-62s %7.1f s", name, what, took.toMillis() / 1000.0));
+    /// Does something that takes a while, and says that it has begun and how it ended.
+    <T> T step(String name, Supplier<T> work, Function<T, String> describe) {
+        synchronized (this) {
+            out.printf(Locale.ROOT, "  %-16s ", name);
+            out.flush();
+        }
+        Instant begin = Instant.now();
+        T result = work.get();
+        double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
+        say(String.format(Locale.ROOT, "%s  (%.1f s)", describe.apply(result), seconds));
+        return result;
     }
 
     /// Something that happened on the way.

@@ -27,8 +27,8 @@ public sealed interface Rendering {
         }
     }
 
-    /// Reading a source or writing the document failed: the same request may succeed later. What
-    /// was written so far is no document.
+    /// Reading a source or writing the document failed: the same request may succeed later.
+    /// What was written so far is no document.
     ///
     /// @param cause the failure itself
     record Failed(IOException cause) implements Rendering {}

@@ -30,8 +30,8 @@ import java.util.Map;
 /// Turns templates and data into PDF documents. Immutable and safe for use by many threads; it
 /// shares the parsed fonts among documents, so it is made once.
 ///
-/// Each page is written as soon as it is full, and datasets are read row by row: memory does not
-/// grow with the report.
+/// Each page is written as soon as it is full, and datasets are read row by row: memory does
+/// not grow with the report.
 public final class ReportEngine {
     private static final int BUFFER = 64 * 1024;
 

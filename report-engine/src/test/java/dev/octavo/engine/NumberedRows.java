@@ -13,8 +13,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 
-/// A report whose rows are numbered, with data that is made up while it is read, so that only the
-/// engine can be the one that runs out of memory.
+/// A report whose rows are numbered, with data that is made up while it is read, so that only
+/// the engine can be the one that runs out of memory.
 final class NumberedRows {
     private static final String TEMPLATE =
             """

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/// Reads the texts of a file in the order in which they were written, without placing them on the
-/// page, which makes it fast enough for thousands of pages.
+/// Reads the texts of a file in the order in which they were written, without placing them on
+/// the page, which makes it fast enough for thousands of pages.
 final class PrintedTexts {
     private PrintedTexts() {}
 

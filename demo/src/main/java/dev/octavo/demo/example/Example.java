@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,6 +49,11 @@ public record Example(String name, Path folder, JsonNode event) {
         }
     }
 
+    /// The example as it is on disk now.
+    public Example reread() {
+        return read(folder);
+    }
+
     /// The id of the event, as its author chose it.
     public String eventId() {
         return event.path("id").asText();
@@ -69,7 +75,8 @@ public record Example(String name, Path folder, JsonNode event) {
         }
     }
 
-    /// What has to be in S3 before the event is sent: the claim checks that point at this folder.
+    /// What has to be in S3 before the event is sent: the claim checks that point at this
+    /// folder.
     public List<Upload> uploads() {
         List<Upload> uploads = new ArrayList<>();
         for (JsonNode dataset : event.at("/data/datasets")) {

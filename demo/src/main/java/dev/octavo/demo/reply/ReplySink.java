@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,8 +28,8 @@ public final class ReplySink implements AutoCloseable {
 
     /// Starts to listen.
     ///
-    /// @param subscriber called for each announcement, on any thread, before it is accepted; the same
-    ///     announcement may come more than once
+    /// @param subscriber called for each announcement, on any thread, before it is accepted;
+    ///     the same announcement may come more than once
     public static ReplySink start(Consumer<Announcement> subscriber) throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         ReplySink sink = new ReplySink(HttpServer.create(anyPort, 0), subscriber);

@@ -55,7 +55,8 @@ final class Groups implements Closeable {
         this.whole = new Accumulators(table.aggregates());
     }
 
-    /// Ends the groups that a row does not belong to, and begins those that it does.
+    /// Ends the groups that a row does not belong to, begins those that it does, and takes it
+    /// into account in their totals.
     void enter(Row row, Environment atRow) throws IOException {
         int changed = firstChanged(atRow);
         end(changed);
@@ -64,10 +65,17 @@ final class Groups implements Closeable {
             level.open = true;
             String title = level.group.header().render(atRow);
             layout.add(
-                    new TableRow.GroupStart(
-                            title, words.continued(title), level.group.keepWithNext()));
+                    new TableRow.GroupStart(title, words.continued(), level.group.keepWithNext()));
         }
         lastRow = row;
+        count(atRow);
+    }
+
+    /// Takes a row into account that is not printed: the totals of the groups that it belongs
+    /// to include it, and no group begins with it.
+    void leaveOut(Environment atRow) throws IOException {
+        end(firstChanged(atRow));
+        count(atRow);
     }
 
     private int firstChanged(Environment atRow) {
@@ -85,12 +93,12 @@ final class Groups implements Closeable {
     }
 
     /// Takes a row into account in the totals of the open groups.
-    void count(Environment atRow) throws IOException {
+    private void count(Environment atRow) throws IOException {
         if (table.aggregates().isEmpty()) {
             return;
         }
         for (Level level : levels) {
-            if (level.group.subtotal() != null) {
+            if (level.open && level.group.subtotal() != null) {
                 level.accumulators.add(atRow);
             }
         }
@@ -99,11 +107,15 @@ final class Groups implements Closeable {
         }
     }
 
-    /// Ends all groups and prints the total of all rows.
+    /// Ends all groups.
+    void endAll() throws IOException {
+        end(0);
+    }
+
+    /// Prints the total of all rows.
     ///
     /// @param anyRow whether there was one
-    void finish(boolean anyRow) throws IOException {
-        end(0);
+    void printGrandTotal(boolean anyRow) throws IOException {
         TextTemplate grandTotal = table.grandTotal();
         if (grandTotal != null && anyRow) {
             Environment ofAll = environment.withGroup(whole.results(), null);

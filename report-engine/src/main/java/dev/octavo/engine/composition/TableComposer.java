@@ -65,10 +65,11 @@ final class TableComposer {
                 }
                 row = rows.next();
             }
+            groups.endAll();
             if (leftOut > 0) {
                 layout.add(new TableRow.Note(words.leftOut(leftOut)));
             }
-            groups.finish(printed + leftOut > 0);
+            groups.printGrandTotal(printed + leftOut > 0);
         }
         layout.finish();
         return printed + leftOut;
@@ -77,11 +78,10 @@ final class TableComposer {
     private void print(Row row, Environment atRow, Groups groups) throws IOException {
         if (table.limit() != null && printed == table.limit()) {
             leftOut++;
-            groups.count(atRow);
+            groups.leaveOut(atRow);
             return;
         }
         groups.enter(row, atRow);
-        groups.count(atRow);
         List<String> cells = new ArrayList<>(table.columns().size());
         for (Column column : table.columns()) {
             cells.add(atRow.formats().print(Evaluator.evaluate(column.printed(), atRow)));
@@ -105,6 +105,7 @@ final class TableComposer {
                     case START -> Align.START;
                     case CENTER -> Align.CENTER;
                     case END -> Align.END;
-                });
+                },
+                column.total() != null);
     }
 }

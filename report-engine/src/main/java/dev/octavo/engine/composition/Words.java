@@ -21,18 +21,14 @@ final class Words {
                         "dev.octavo.engine.composition.words", locale, NO_DEFAULT_LOCALE);
     }
 
-    /// The title of a group that goes on from the page before.
-    String continued(String title) {
-        return format("continued", title);
+    /// What stands after the title of a group that goes on from the page before.
+    String continued() {
+        return bundle.getString("continued");
     }
 
     /// How many rows are not printed because of a table's limit.
     String leftOut(long rows) {
-        return format("leftOut", rows);
-    }
-
-    private String format(String key, Object argument) {
-        MessageFormat format = new MessageFormat(bundle.getString(key), locale);
-        return format.format(new Object[] {argument});
+        MessageFormat format = new MessageFormat(bundle.getString("leftOut"), locale);
+        return format.format(new Object[] {rows});
     }
 }

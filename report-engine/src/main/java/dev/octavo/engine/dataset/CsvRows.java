@@ -17,7 +17,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /// Rows of a CSV file after RFC 4180, whose first record names the columns. An empty cell is a
-/// missing value. Lines that hold nothing at all are skipped where rows have more than one cell.
+/// missing value. Lines that hold nothing at all are skipped where rows have more than one
+/// cell.
 final class CsvRows implements RowCursor {
     /// The longest cell, in characters; a quote that is never closed makes one up to the file's
     /// end.

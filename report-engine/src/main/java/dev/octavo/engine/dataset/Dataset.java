@@ -6,8 +6,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/// The rows of one dataset in one rendering: filtered, ordered, and read as often as needed. Rows
-/// are sorted once, however often they are read. Belongs to one thread.
+/// The rows of one dataset in one rendering: filtered, ordered, and read as often as needed.
+/// Rows are sorted once, however often they are read. Belongs to one thread.
 public final class Dataset implements Closeable {
     private final RowReader reader;
     private final DatasetSource source;
@@ -44,8 +44,8 @@ public final class Dataset implements Closeable {
 
     /// The rows in their order, from the first; the caller closes the cursor.
     ///
-    /// @throws DataException when the content is not what the fields declare; also thrown by the
-    ///     cursor
+    /// @throws DataException when the content is not what the fields declare; also thrown by
+    ///     the cursor
     /// @throws IOException when reading failed and may succeed later
     public RowCursor open() throws IOException {
         if (sort.isEmpty()) {
@@ -57,8 +57,8 @@ public final class Dataset implements Closeable {
         return sorted.open();
     }
 
-    /// The rows in the order of the source, which is all that an aggregate over the whole dataset
-    /// needs; the caller closes the cursor.
+    /// The rows in the order of the source, which is all that an aggregate over the whole
+    /// dataset needs; the caller closes the cursor.
     public RowCursor openInAnyOrder() throws IOException {
         return unsorted();
     }

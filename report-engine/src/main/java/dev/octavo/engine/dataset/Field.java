@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from the CSV column or JSON property it is read from; for JSON, a value that begins
 ///     with `/` is a JSON pointer into the row's object
 /// @param type the type every value must have
-/// @param pattern how dates are written, as a `java.time.format.DateTimeFormatter` pattern; null
-///     for ISO 8601
+/// @param pattern how dates are written, as a `java.time.format.DateTimeFormatter` pattern;
+///     null for ISO 8601
 /// @param defaultValue stands in for a missing value; null leaves it missing
 public record Field(
         String name,

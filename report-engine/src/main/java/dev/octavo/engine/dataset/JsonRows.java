@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 
-/// Rows of JSON objects: the elements of one array, or objects one after the other (JSON Lines).
-/// Properties that no field reads are skipped.
+/// Rows of JSON objects: the elements of one array, or objects one after the other (JSON
+/// Lines). Properties that no field reads are skipped.
 final class JsonRows implements RowCursor {
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
@@ -131,14 +131,14 @@ final class JsonRows implements RowCursor {
         TextValue type = types[field];
         Object value =
                 switch (token) {
-                    case VALUE_STRING -> type.parse(json.getText());
+                    case VALUE_STRING -> type.parse(text());
                     case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                             type.type().isNumber() || type.type() == ValueType.STRING
-                                    ? type.parse(json.getText())
+                                    ? type.parse(text())
                                     : null;
                     case VALUE_TRUE, VALUE_FALSE ->
                             type.type() == ValueType.BOOLEAN || type.type() == ValueType.STRING
-                                    ? type.parse(json.getText())
+                                    ? type.parse(text())
                                     : null;
                     case null, default -> null;
                 };
@@ -149,9 +149,7 @@ final class JsonRows implements RowCursor {
     }
 
     private String found(@Nullable JsonToken token) throws IOException {
-        return token != null && token.isScalarValue()
-                ? RowReader.quoted(json.getText())
-                : describe(token);
+        return token != null && token.isScalarValue() ? RowReader.quoted(text()) : describe(token);
     }
 
     private static String describe(@Nullable JsonToken token) {
@@ -165,6 +163,15 @@ final class JsonRows implements RowCursor {
             case VALUE_NULL -> "null";
             default -> "'" + token.asString() + "'";
         };
+    }
+
+    /// The text of a scalar, which Jackson reads only now.
+    private String text() throws IOException {
+        try {
+            return json.getText();
+        } catch (JsonProcessingException | CharacterCodingException malformed) {
+            throw malformed(malformed);
+        }
     }
 
     private void skip() throws IOException {

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 
-/// Numbers as they are written in data, and how large they may be, so that no number fills memory
-/// when it is calculated with or printed.
+/// Numbers as they are written in data, and how large they may be, so that no number fills
+/// memory when it is calculated with or printed.
 public final class Numerals {
     /// Digits before the decimal point that a number may have.
     public static final int MAX_MAGNITUDE = 100;
@@ -24,7 +24,8 @@ public final class Numerals {
     }
 
     /// The number a text holds, as in `-1234.5` or `1.5e3`; null when it holds none or one that
-    /// is out of bounds. Whole numbers become `Long` as far as they fit, all others `BigDecimal`.
+    /// is out of bounds. Whole numbers become `Long` as far as they fit, all others
+    /// `BigDecimal`.
     public static @Nullable Object parse(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return null;

@@ -9,7 +9,8 @@ public final class Row {
     private final @Nullable Object[] values;
 
     /// @param number position among the source's rows, from 1; a CSV header does not count
-    /// @param values one value for each field, typed as its [ValueType] says, null where missing
+    /// @param values one value for each field, typed as its [ValueType] says, null where
+    ///     missing
     public Row(long number, @Nullable Object[] values) {
         this.number = number;
         this.values = values;

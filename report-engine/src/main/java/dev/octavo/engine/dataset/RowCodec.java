@@ -10,8 +10,8 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// The bytes of rows that wait on disk while others are sorted. They never outlive one rendering,
-/// so the format promises nothing.
+/// The bytes of rows that wait on disk while others are sorted. They never outlive one
+/// rendering, so the format promises nothing.
 final class RowCodec {
     private static final int MISSING = 0;
     private static final int TEXT = 1;

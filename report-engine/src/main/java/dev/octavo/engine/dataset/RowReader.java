@@ -14,7 +14,8 @@ public record RowReader(String dataset, Schema schema, CsvOptions csv, ZoneId zo
 
     /// Opens a source at its first row; the caller closes the cursor.
     ///
-    /// @throws DataException when the source begins with something else than its format asks for
+    /// @throws DataException when the source begins with something else than its format asks
+    ///     for
     /// @throws IOException when opening failed and may succeed later
     public RowCursor open(DatasetSource source) throws IOException {
         InputStream input = source.open();

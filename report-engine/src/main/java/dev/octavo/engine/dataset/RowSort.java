@@ -10,8 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// Sorts any number of rows in bounded memory: an external merge sort (Knuth, The Art of Computer
-/// Programming 3, 5.4). Rows that compare as equal keep the order they were added in.
+/// Sorts any number of rows in bounded memory: an external merge sort (Knuth, The Art of
+/// Computer Programming 3, 5.4). Rows that compare as equal keep the order they were added in.
 ///
 /// First all rows are added, then they are read, as often as needed.
 public final class RowSort implements Closeable {

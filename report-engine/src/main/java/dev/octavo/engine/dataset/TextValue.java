@@ -28,7 +28,7 @@ public record TextValue(ValueType type, @Nullable DateTimeFormatter pattern, Zon
         String pattern = field.pattern();
         return new TextValue(
                 field.type(),
-                pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.ROOT),
+                pattern == null ? null : DatePattern.formatter(pattern, Locale.ROOT),
                 zone);
     }
 

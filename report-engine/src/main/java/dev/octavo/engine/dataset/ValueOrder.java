@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /// The one order of values, for sorting and for comparison: numbers by value, texts by Unicode
-/// code unit, false before true, days and times as they pass. It is the same in every locale, so
-/// that equal values always stand together.
+/// code unit, false before true, days and times as they pass. It is the same in every locale,
+/// so that equal values always stand together.
 public final class ValueOrder {
     private ValueOrder() {}
 

@@ -30,7 +30,8 @@ public final class Accumulators implements Closeable {
         }
     }
 
-    /// The results of aggregates over whole datasets, at their slots; each dataset is read once.
+    /// The results of aggregates over whole datasets, at their slots; each dataset is read
+    /// once.
     ///
     /// @param datasets by name; all that the aggregates look at
     /// @throws dev.octavo.engine.dataset.DataException when the content is at fault

@@ -5,7 +5,8 @@ import dev.octavo.engine.dataset.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /// One question about many rows. Written with a dataset's name, as in `sum(strikes.cost)`, it
-/// asks about the whole dataset; without, as in `sum(cost)`, about the group in which it stands.
+/// asks about the whole dataset; without, as in `sum(cost)`, about the group in which it
+/// stands.
 ///
 /// @param function what is asked
 /// @param dataset whose rows

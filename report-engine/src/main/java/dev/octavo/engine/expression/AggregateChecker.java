@@ -122,7 +122,8 @@ final class AggregateChecker {
         return scope.groupAggregates();
     }
 
-    /// Whose rows the aggregate is taken over: those named in its arguments, else those at hand.
+    /// Whose rows the aggregate is taken over: those named in its arguments, else those at
+    /// hand.
     private Optional<Target> dataset(Syntax.Invocation invocation) {
         Set<String> named = new LinkedHashSet<>();
         invocation.arguments().forEach(argument -> collectDatasets(argument, named));

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// Everything an expression can see while one report is printed. Immutable: moving on to the next
-/// row, group or page gives a new environment.
+/// Everything an expression can see while one report is printed. Immutable: moving on to the
+/// next row, group or page gives a new environment.
 ///
 /// @param parameters the typed values by parameter name; null where none was given
 /// @param now the time of the request

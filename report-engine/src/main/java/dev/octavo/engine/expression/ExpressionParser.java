@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Parses and checks expressions and texts with placeholders. All problems that can be told apart
-/// are reported; none is thrown.
+/// Parses and checks expressions and texts with placeholders. All problems that can be told
+/// apart are reported; none is thrown.
 public final class ExpressionParser {
     /// The longest text with placeholders, in characters.
     public static final int MAX_LENGTH = 20_000;

@@ -15,7 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Functions that print values the way the report's locale does; they mostly stand behind a `|`.
+/// Functions that print values the way the report's locale does; they mostly stand behind a
+/// `|`.
 final class FormatFunctions {
     static final List<Function> ALL =
             List.of(

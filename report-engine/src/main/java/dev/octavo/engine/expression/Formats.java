@@ -1,5 +1,6 @@
 package dev.octavo.engine.expression;
 
+import dev.octavo.engine.dataset.DatePattern;
 import dev.octavo.engine.dataset.Numerals;
 
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,9 @@ public final class Formats {
         return zone;
     }
 
-    /// A value as it is printed where no format is asked for: numbers without grouping, dates and
-    /// times in the locale's medium style, a missing value as nothing and an undefined one as a
-    /// dash.
+    /// A value as it is printed where no format is asked for: numbers without grouping, dates
+    /// and times in the locale's medium style, a missing value as nothing and an undefined one
+    /// as a dash.
     public String print(@Nullable Object value) {
         return switch (value) {
             case null -> "";
@@ -183,7 +184,7 @@ public final class Formats {
                 };
         DateTimeFormatter formatter;
         if (style == null) {
-            formatter = DateTimeFormatter.ofPattern(argument, locale);
+            formatter = DatePattern.formatter(argument, locale);
         } else {
             formatter =
                     switch (key.charAt(0)) {

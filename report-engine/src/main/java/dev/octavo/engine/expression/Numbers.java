@@ -9,8 +9,8 @@ import java.math.RoundingMode;
 /// Exact arithmetic on the two forms of a number, `Long` and `BigDecimal`.
 ///
 /// Results keep up to [#PRECISION] significant digits, beyond which they are rounded half to
-/// even, and lie below 10^[Numerals#MAX_MAGNITUDE], so that no expression can make a number that
-/// fills memory.
+/// even, and lie below 10^[Numerals#MAX_MAGNITUDE], so that no expression can make a number
+/// that fills memory.
 final class Numbers {
     /// Significant digits that are kept.
     static final int PRECISION = 34;

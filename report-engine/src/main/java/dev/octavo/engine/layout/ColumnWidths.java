@@ -10,8 +10,14 @@ import java.util.List;
 /// Shares the width of a table among its columns. Automatic columns are measured by the first
 /// rows; when they want more than there is, long texts give way first, since they can wrap.
 final class ColumnWidths {
-    /// Room for a larger number than those of the first rows.
-    private static final float SLACK = 0.3f;
+    /// Room for a larger number than those of the first rows, in em.
+    private static final float SLACK = 0.5f;
+
+    /// Room for the sum of many such numbers, in em.
+    private static final float TOTAL_SLACK = 1.5f;
+
+    /// A title no longer than this is not broken while there is room, in em.
+    private static final float SHORT_TITLE = 7;
 
     /// No column is narrower, in em.
     private static final float LEAST = 1.5f;
@@ -123,7 +129,10 @@ final class ColumnWidths {
             float[] typical) {
         TextStyle cell = style.cell();
         TableColumn spec = columns.get(column);
-        float slack = spec.align() == Align.END ? SLACK * cell.size() : 0;
+        float slack = 0;
+        if (spec.align() == Align.END) {
+            slack = (spec.totalled() ? TOTAL_SLACK : SLACK) * cell.size();
+        }
         float title = typesetter.longestWord(spec.title(), style.header());
         float wholeTitle = typesetter.width(spec.title(), style.header());
         float[] texts = new float[sample.size()];
@@ -136,9 +145,9 @@ final class ColumnWidths {
         Arrays.sort(texts);
         float longest = texts.length == 0 ? wholeTitle : texts[texts.length - 1];
         float usual = texts.length == 0 ? title : texts[(int) (texts.length * TYPICAL)];
-        wanted[column] = Math.max(title, Math.max(longest, Math.min(wholeTitle, longest * 1.5f)));
         typical[column] = Math.max(least[column], usual);
-        wanted[column] = Math.max(wanted[column], typical[column]);
+        float shortTitle = Math.min(wholeTitle, SHORT_TITLE * cell.size());
+        wanted[column] = Math.max(typical[column], Math.max(longest, shortTitle));
     }
 
     /// Widths between two bounds whose sum is what is available; where not even the lower ones

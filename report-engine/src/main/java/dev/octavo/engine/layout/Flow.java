@@ -14,8 +14,8 @@ public interface Flow {
     ///     chain of such strips taller than a page is divided nevertheless
     void add(Slab slab, float spaceBefore, boolean keepWithNext) throws IOException;
 
-    /// From here on, a strip is repeated at the top of each page that the flow goes on to, under
-    /// those opened before it.
+    /// From here on, a strip is repeated at the top of each page that the flow goes on to,
+    /// under those opened before it.
     void open(Slab head) throws IOException;
 
     /// The strip opened last is not repeated any more.

@@ -23,6 +23,10 @@ public final class MarginFurniture implements Furniture {
     }
 
     private static final String ELLIPSIS = "\u2026";
+    private static final int MANY_PAGES = 99_999;
+
+    /// Forgives the rounding of sums, in points.
+    private static final float TOLERANCE = 0.1f;
 
     private final PageFrame frame;
     private final TextStyle style;
@@ -44,7 +48,7 @@ public final class MarginFurniture implements Furniture {
         this.onShortened = onShortened;
     }
 
-    private record Waiting(IntFunction<String> text, Align align, float baseline) {}
+    private record Waiting(IntFunction<String> text, Align align, float baseline, float room) {}
 
     @Override
     public @Nullable IntFunction<List<DrawOp>> draw(Canvas canvas, int pageNumber) {
@@ -58,9 +62,35 @@ public final class MarginFurniture implements Furniture {
     }
 
     private void draw(Canvas canvas, MarginSlots slots, float baseline, List<Waiting> waiting) {
-        draw(canvas, slots.start(), Align.START, baseline, waiting);
-        draw(canvas, slots.center(), Align.CENTER, baseline, waiting);
-        draw(canvas, slots.end(), Align.END, baseline, waiting);
+        float whole = frame.bodyWidth();
+        float gap = style.size() * 2;
+        float start = width(slots.start());
+        float center = Math.min(width(slots.center()), whole);
+        float end = width(slots.end());
+        float atStart;
+        float atEnd;
+        if (center > 0) {
+            // What stands in the middle may take half of the line when it is not alone there.
+            center = start + end > 0 ? Math.min(center, whole / 2) : center;
+            atStart = (whole - center) / 2 - gap;
+            atEnd = atStart;
+        } else {
+            atStart = end > 0 ? whole - gap - Math.min(end, whole / 2) : whole;
+            atEnd = start > 0 ? whole - gap - Math.min(start, whole / 2) : whole;
+        }
+        draw(canvas, slots.start(), Align.START, baseline, atStart, waiting);
+        draw(canvas, slots.center(), Align.CENTER, baseline, center, waiting);
+        draw(canvas, slots.end(), Align.END, baseline, atEnd, waiting);
+    }
+
+    /// The width that a text is going to have; one that is not known yet is given some digits.
+    private float width(@Nullable SlotText text) {
+        return switch (text) {
+            case null -> 0;
+            case SlotText.Known(String known) -> typesetter.line(known, style).width();
+            case SlotText.Counted(IntFunction<String> counted) ->
+                    typesetter.line(counted.apply(MANY_PAGES), style).width();
+        };
     }
 
     private void draw(
@@ -68,17 +98,18 @@ public final class MarginFurniture implements Furniture {
             @Nullable SlotText text,
             Align align,
             float baseline,
+            float room,
             List<Waiting> waiting) {
         switch (text) {
             case null -> {}
-            case SlotText.Known(String known) -> draw(canvas, known, align, baseline);
+            case SlotText.Known(String known) -> draw(canvas, known, align, baseline, room);
             case SlotText.Counted(IntFunction<String> counted) ->
-                    waiting.add(new Waiting(counted, align, baseline));
+                    waiting.add(new Waiting(counted, align, baseline, room));
         }
     }
 
-    private void draw(Canvas canvas, String text, Align align, float baseline) {
-        Line line = fit(text);
+    private void draw(Canvas canvas, String text, Align align, float baseline, float room) {
+        Line line = fit(text, room);
         float x = frame.start() + align.offset(frame.bodyWidth() - line.width());
         canvas.line(line, x, baseline);
     }
@@ -86,19 +117,20 @@ public final class MarginFurniture implements Furniture {
     private List<DrawOp> late(List<Waiting> waiting, int pageCount) {
         Canvas canvas = new Canvas();
         for (Waiting text : waiting) {
-            draw(canvas, text.text().apply(pageCount), text.align(), text.baseline());
+            String known = text.text().apply(pageCount);
+            draw(canvas, known, text.align(), text.baseline(), text.room());
         }
         return canvas.ops();
     }
 
-    private Line fit(String text) {
+    private Line fit(String text, float room) {
         Line line = typesetter.line(text, style);
-        if (line.width() <= frame.bodyWidth()) {
+        if (line.width() <= room + TOLERANCE) {
             return line;
         }
         onShortened.run();
         int end = text.length();
-        while (line.width() > frame.bodyWidth() && end > 0) {
+        while (line.width() > room && end > 0) {
             end = text.offsetByCodePoints(end, -1);
             line = typesetter.line(text.substring(0, end).stripTrailing() + ELLIPSIS, style);
         }

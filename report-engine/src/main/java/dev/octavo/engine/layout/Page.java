@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 /// @param number from 1
 /// @param width in points
 /// @param height in points
-/// @param ops in the order of drawing
+/// @param ops in the order of drawing; until one names a tag, they are artifacts
 /// @param late what can be drawn only when the number of pages is known, from that number; null
 ///     for nothing. It belongs to no tag.
 public record Page(

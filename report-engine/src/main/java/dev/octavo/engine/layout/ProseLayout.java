@@ -16,6 +16,9 @@ import java.util.List;
 
 /// Sets headings, paragraphs, lists, quotations and code.
 public final class ProseLayout {
+    /// Longer lines are hard to read: some 85 characters.
+    private static final float MEASURE = 40;
+
     private static final float PARAGRAPH_SPACE = 0.6f;
     private static final float ITEM_SPACE = 0.2f;
     private static final float LIST_INDENT = 1.6f;
@@ -103,7 +106,8 @@ public final class ProseLayout {
     }
 
     private void lines(List<Run> runs, Place place, Tag tag, float firstSpace) throws IOException {
-        List<Line> lines = typesetter.lines(runs, flow.width() - place.indent());
+        float width = Math.min(flow.width(), MEASURE * theme.text().size());
+        List<Line> lines = typesetter.lines(runs, width - place.indent());
         float space = firstSpace;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -158,7 +162,7 @@ public final class ProseLayout {
                 place.style().withFamily(theme.mono()).withSize(place.style().size() * CODE_SIZE);
         float padding = CODE_PADDING * style.size();
         float at = place.indent();
-        float width = flow.width() - at;
+        float width = Math.min(flow.width(), MEASURE * theme.text().size()) - at;
         Place inside =
                 new Place(at + padding, tag, style, place.decorations())
                         .decorated(

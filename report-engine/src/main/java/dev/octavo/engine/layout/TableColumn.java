@@ -4,7 +4,11 @@ package dev.octavo.engine.layout;
 ///
 /// @param title stands in the header; may be empty
 /// @param align of the cells and of the title
-public record TableColumn(String title, Width width, Align align) {
+/// @param totalled whether its cells are summed up, which needs more room than they do
+public record TableColumn(String title, Width width, Align align, boolean totalled) {
+    public TableColumn(String title, Width width, Align align) {
+        this(title, width, align, false);
+    }
 
     /// How wide a column is.
     public sealed interface Width {

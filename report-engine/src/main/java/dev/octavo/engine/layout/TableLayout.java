@@ -3,7 +3,7 @@ package dev.octavo.engine.layout;
 import dev.octavo.engine.layout.RowSlab.Cell;
 import dev.octavo.engine.layout.RowSlab.Look;
 import dev.octavo.engine.text.Line;
-import dev.octavo.engine.text.TextStyle;
+import dev.octavo.engine.text.Run;
 import dev.octavo.engine.text.Typesetter;
 
 import org.jspecify.annotations.Nullable;
@@ -138,7 +138,8 @@ public final class TableLayout {
             }
             case TableRow.Note(String text) -> {
                 release(false);
-                hold(wide(to, looks.dataRow(), text, looks.note(), Tag.Role.TABLE_CELL));
+                Run note = new Run(text, looks.note());
+                hold(wide(to, looks.dataRow(), List.of(note), Tag.Role.TABLE_CELL));
             }
         }
     }
@@ -155,10 +156,12 @@ public final class TableLayout {
         release(false);
         endBody();
         keepRows = Math.max(keepRows, start.keepRows());
-        Tag.Role role = Tag.Role.ROW_HEADER;
-        RowSlab title = wide(to, looks.groupRow(), start.title(), looks.group(), role);
+        Run name = new Run(start.title(), looks.group());
+        Run continued = new Run("\u00A0 " + start.continued(), looks.continued());
+        RowSlab title = wide(to, looks.groupRow(), List.of(name), Tag.Role.ROW_HEADER);
         RowSlab continuation =
-                wide(to, looks.groupRow(), start.continuation(), looks.group(), role).repeated();
+                wide(to, looks.groupRow(), List.of(name, continued), Tag.Role.ROW_HEADER)
+                        .repeated();
         flow.add(title, 0, true);
         flow.open(continuation);
         groups.push(continuation);
@@ -177,35 +180,62 @@ public final class TableLayout {
         List<String> totals = total.cells();
         boolean labelAbove = !totals.getFirst().isEmpty() && !total.label().isEmpty();
         if (labelAbove) {
-            hold(wide(to, look, total.label(), looks.strong(), Tag.Role.ROW_HEADER));
+            Run label = new Run(total.label(), looks.strong());
+            hold(wide(to, look, List.of(label), Tag.Role.ROW_HEADER));
             release(true);
         }
-        int labelSpan = totals.getFirst().isEmpty() ? labelSpan(totals) : 0;
+        int first = totals.getFirst().isEmpty() ? firstTotal(totals) : 0;
         List<Cell> cells = new ArrayList<>();
         List<List<Line>> lines = new ArrayList<>();
-        if (labelSpan > 0) {
-            cells.add(new Cell(0, labelSpan, Align.START, Tag.Role.ROW_HEADER));
-            lines.add(typesetter.lines(total.label(), looks.strong(), to.width(0, labelSpan)));
+        if (first > 0) {
+            int span = first - (first < totals.size() ? spare(to, totals, first) : 0);
+            cells.add(new Cell(0, span, Align.START, Tag.Role.ROW_HEADER));
+            lines.add(typesetter.lines(total.label(), looks.strong(), to.width(0, span)));
+            first = span;
         }
-        for (int i = labelSpan; i < columns.size(); i++) {
-            cells.add(dataCells.get(i));
-            lines.add(typesetter.lines(totals.get(i), looks.strong(), to.width(i, 1)));
+        for (int i = first; i < columns.size(); i++) {
+            int from = i;
+            while (totals.get(i).isEmpty() && i + 1 < columns.size()) {
+                i++;
+            }
+            int spare = Math.min(spare(to, totals, i), i - from);
+            for (; from < i - spare; from++) {
+                cells.add(dataCells.get(from));
+                lines.add(typesetter.lines("", looks.strong(), to.width(from, 1)));
+            }
+            Cell cell = new Cell(from, spare + 1, columns.get(i).align(), Tag.Role.TABLE_CELL);
+            cells.add(cell);
+            lines.add(typesetter.lines(totals.get(i), looks.strong(), to.width(from, spare + 1)));
         }
         hold(new RowSlab(to, labelAbove ? looks.dataRow() : look, cells, lines, rowTag()));
     }
 
-    /// How many columns stand before the first total.
-    private static int labelSpan(List<String> cells) {
-        int span = 1;
-        while (span < cells.size() && cells.get(span).isEmpty()) {
-            span++;
+    /// The column of the first total; the number of columns when there is none.
+    private static int firstTotal(List<String> totals) {
+        int column = 0;
+        while (column < totals.size() && totals.get(column).isEmpty()) {
+            column++;
         }
-        return span;
+        return column;
     }
 
-    private RowSlab wide(TableGrid to, Look look, String text, TextStyle style, Tag.Role role) {
+    /// How many empty cells before a total it needs, because a sum is wider than what was
+    /// summed up. The label always keeps a column.
+    private int spare(TableGrid to, List<String> totals, int column) {
+        float needed = typesetter.width(totals.get(column), looks.strong());
+        int spare = 0;
+        while (columns.get(column).align() == Align.END
+                && column - spare > 1
+                && totals.get(column - spare - 1).isEmpty()
+                && to.width(column - spare, spare + 1) < needed) {
+            spare++;
+        }
+        return spare;
+    }
+
+    private RowSlab wide(TableGrid to, Look look, List<Run> text, Tag.Role role) {
         List<Cell> cells = List.of(new Cell(0, to.columns(), Align.START, role));
-        List<List<Line>> lines = List.of(typesetter.lines(text, style, to.width()));
+        List<List<Line>> lines = List.of(typesetter.lines(text, to.width()));
         return new RowSlab(to, look, cells, lines, rowTag());
     }
 

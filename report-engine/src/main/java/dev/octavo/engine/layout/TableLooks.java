@@ -9,6 +9,7 @@ import dev.octavo.engine.text.TextStyle;
 /// @param cell the text of rows
 /// @param header the titles of columns
 /// @param group the titles of groups
+/// @param continued what follows the title of a group that goes on
 /// @param strong totals
 /// @param note remarks
 /// @param gap between two columns
@@ -16,6 +17,7 @@ record TableLooks(
         TextStyle cell,
         TextStyle header,
         TextStyle group,
+        TextStyle continued,
         TextStyle strong,
         TextStyle note,
         float gap,
@@ -24,27 +26,28 @@ record TableLooks(
         Look dataRow,
         Look subtotalRow,
         Look grandTotalRow) {
-    private static final float LEADING = 1.28f;
+    private static final float LEADING = 1.25f;
 
     static TableLooks of(Theme theme) {
         TextStyle cell = theme.table();
         float size = cell.size();
         float line = size * LEADING;
-        float padding = size * 0.3f;
+        float padding = size * 0.24f;
         Rule hairline = new Rule(0.4f, theme.hairline());
         Rule thin = new Rule(0.5f, theme.muted());
-        Rule heavy = new Rule(0.9f, theme.text().color());
+        Rule heavy = new Rule(0.8f, theme.text().color());
         return new TableLooks(
                 cell,
                 cell.withStrong(true).withColor(theme.muted()).withSize(size * 0.94f),
-                cell.withStrong(true).withColor(theme.accent()).withSize(size * 1.12f),
+                cell.withStrong(true).withColor(theme.accent()).withSize(size * 1.1f),
+                cell.withColor(theme.muted()),
                 cell.withStrong(true),
                 cell.withSlanted(true).withColor(theme.muted()),
-                size * 1.2f,
-                new Look(line * 0.95f, 0, padding * 1.4f, null, heavy, true),
-                new Look(line * 1.12f, size, padding, null, thin, true),
+                size * 1.3f,
+                new Look(line * 0.95f, 0, padding * 1.6f, null, heavy, true),
+                new Look(line * 1.1f, size * 0.9f, padding * 1.4f, null, hairline, true),
                 new Look(line, padding, padding, null, hairline, false),
-                new Look(line, padding, padding, thin, null, false),
-                new Look(line, padding * 1.4f, padding, heavy, null, false));
+                new Look(line, padding * 1.4f, padding * 1.4f, thin, null, false),
+                new Look(line, padding * 1.8f, padding, heavy, null, false));
     }
 }

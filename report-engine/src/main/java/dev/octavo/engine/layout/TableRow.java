@@ -14,11 +14,11 @@ public sealed interface TableRow {
         }
     }
 
-    /// The start of a group: repeated, as a continuation, on each page the group goes on to.
+    /// The start of a group: its title is repeated on each page the group goes on to.
     ///
-    /// @param continuation stands for the title on the following pages
+    /// @param continued stands after the title on the following pages
     /// @param keepRows how many rows must follow on the same page, at least 1
-    record GroupStart(String title, String continuation, int keepRows) implements TableRow {}
+    record GroupStart(String title, String continued, int keepRows) implements TableRow {}
 
     /// The end of the innermost group that is open.
     record GroupEnd() implements TableRow {}

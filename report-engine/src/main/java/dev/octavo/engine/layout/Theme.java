@@ -30,7 +30,7 @@ public record Theme(
     private static final Color INK = Color.parse("#1C2430");
     private static final Color MUTED = Color.parse("#5A6675");
     private static final Color ACCENT = Color.parse("#14607A");
-    private static final Color HAIRLINE = Color.parse("#D8DEE4");
+    private static final Color HAIRLINE = Color.parse("#DDE3E8");
     private static final Color TINT = Color.parse("#F4F7F9");
     private static final float TEXT_SIZE = 10;
     private static final float TABLE_SIZE = 8.5f;

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 
 /// What our red, green and blue mean.
 final class ColorProfile {
-    /// A minimal ICC profile (ICC.1:2010) of sRGB: the primaries and the curve of IEC 61966-2-1,
-    /// adapted to D50. Made for this project, in the public domain.
+    /// A minimal ICC profile (ICC.1:2010) of sRGB: the primaries and the curve of IEC
+    /// 61966-2-1, adapted to D50. Made for this project, in the public domain.
     static final byte[] SRGB = read("srgb.icc");
 
     private ColorProfile() {}

@@ -35,12 +35,12 @@ public sealed interface Block {
     /// @param groups the levels of grouping, from the outermost; empty for none
     /// @param aggregates over the rows of a group, which column totals and group texts ask for;
     ///     their indexes are the slots of
-    ///     [dev.octavo.engine.expression.Environment#groupResults()]. They are also those of the
-    ///     whole table, for its grand total
+    ///     [dev.octavo.engine.expression.Environment#groupResults()]. They are also those of
+    ///     the whole table, for its grand total
     /// @param grandTotal printed with the columns' totals after the last row; null for no such
     ///     line
-    /// @param empty printed in place of the table when there is no row; null to print the header
-    ///     alone
+    /// @param empty printed in place of the table when there is no row; null to print the
+    ///     header alone
     /// @param limit prints at most this many rows, then how many were left out; null for all
     record Table(
             String dataset,

@@ -109,8 +109,8 @@ final class ColumnReader {
                 .orElse(null);
     }
 
-    /// A total is printed like the cells above it where it is of their kind; a count of dates is
-    /// not.
+    /// A total is printed like the cells above it where it is of their kind; a count of dates
+    /// is not.
     private Expression formatted(YamlMapping mapping, Expression value, Expression total) {
         boolean alike =
                 total.type() == value.type()

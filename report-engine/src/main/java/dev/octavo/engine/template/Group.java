@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One level of a table's grouping: neighbouring rows with the same key form a group.
 ///
-/// @param key evaluated for each row; two rows are in one group when their keys, and those of all
-///     outer levels, are equal
+/// @param key evaluated for each row; two rows are in one group when their keys, and those of
+///     all outer levels, are equal
 /// @param header printed before the group's rows, and again on each page they go on to
-/// @param subtotal printed with the columns' totals after the group's rows; null for no such line
+/// @param subtotal printed with the columns' totals after the group's rows; null for no such
+///     line
 /// @param keepWithNext how many rows of the group must follow its header on the same page, at
 ///     least 1
 public record Group(

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One reading of one template: its text, and the problems found so far. Shared by the readers of
-/// its parts.
+/// One reading of one template: its text, and the problems found so far. Shared by the readers
+/// of its parts.
 final class Reading {
     private final ScalarPosition positions;
     private final Set<TemplateProblem> problems = new LinkedHashSet<>();
@@ -89,7 +89,8 @@ final class Reading {
         return accept(node, ExpressionParser.parseFormat(node.getValue(), value, scope));
     }
 
-    /// What an expression has become, after its problems were noted where they stand in the YAML.
+    /// What an expression has become, after its problems were noted where they stand in the
+    /// YAML.
     <T> Optional<T> accept(ScalarNode node, ExpressionParsing<T> parsing) {
         return switch (parsing) {
             case ExpressionParsing.Parsed<T>(T value) -> Optional.of(value);

@@ -111,7 +111,8 @@ final class TableReader {
                         mapping.whole("keepWithNext").map(Long::intValue).orElse(1)));
     }
 
-    /// Without an order, rows of one group would be scattered and its header printed many times.
+    /// Without an order, rows of one group would be scattered and its header printed many
+    /// times.
     private void checkOrder(Node node, Set<String> keys, DatasetDefinition dataset) {
         List<SortKey> order = dataset.sort().isEmpty() ? dataset.sortedBy() : dataset.sort();
         List<String> ordered = order.stream().map(SortKey::name).toList();

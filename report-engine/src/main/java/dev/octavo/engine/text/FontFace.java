@@ -10,13 +10,16 @@ import java.io.UncheckedIOException;
 
 /// One font file: the glyph and the advance of every character, and the vertical metrics.
 ///
-/// Immutable and shared by all documents. Characters of the basic plane are looked up in arrays,
-/// because a report asks for millions of them.
+/// Immutable and shared by all documents. Characters of the basic plane are looked up in
+/// arrays, because a report asks for millions of them.
 public final class FontFace {
     private static final int PAGE_BITS = 8;
     private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
-    private static final int NO_BREAK_SPACE = 0xA0;
-    private static final int[] SPACES = {NO_BREAK_SPACE, 0x2007, 0x202F};
+    /// The spaces of fixed widths, and those that hold words together.
+    private static final int[] SPACES = {
+        0xA0, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009,
+        0x200A, 0x202F, 0x205F, 0x3000
+    };
     private static final int NO_BREAK_HYPHEN = 0x2011;
 
     private final String name;
@@ -82,7 +85,7 @@ public final class FontFace {
         return empty ? none : entries;
     }
 
-    /// Lets a plain character stand in for its no-break forms where the font lacks them.
+    /// Lets a plain character stand in for its kin where the font lacks them.
     private void standIn(int[] missing, int plain) {
         for (int character : missing) {
             if (glyph(character) == 0) {

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A small world of expressions: a dataset of strikes, two parameters, a request at a known time.
+/// A small world of expressions: a dataset of strikes, two parameters, a request at a known
+/// time.
 final class Strikes {
     static final ZoneId ZONE = ZoneId.of("America/New_York");
     static final Schema SCHEMA =

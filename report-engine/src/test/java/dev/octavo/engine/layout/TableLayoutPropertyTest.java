@@ -138,27 +138,21 @@ class TableLayoutPropertyTest {
     /// narrow, so a torn piece belongs to the column of the piece before it.
     private static String wordsOf(RecordedPages pages, int wanted) {
         StringBuilder words = new StringBuilder();
-        Tag[] tag = {Tag.ARTIFACT};
         IdentityHashMap<Tag, Integer> columnOfTag = new IdentityHashMap<>();
-        pages.ops()
-                .forEach(
-                        op -> {
-                            switch (op) {
-                                case DrawOp.Belongs(Tag newTag) -> tag[0] = newTag;
-                                case DrawOp.Text text -> {
-                                    if (tag[0].role() == Tag.Role.TABLE_CELL) {
-                                        String piece = text.fragment().text();
-                                        int column =
-                                                columnOfTag.computeIfAbsent(
-                                                        tag[0], _ -> columnOf(piece));
-                                        if (column == wanted) {
-                                            words.append(piece.replace(" ", ""));
-                                        }
-                                    }
-                                }
-                                default -> {}
-                            }
-                        });
+        for (Page page : pages.pages()) {
+            Tag tag = Tag.ARTIFACT;
+            for (DrawOp op : page.ops()) {
+                if (op instanceof DrawOp.Belongs(Tag newTag)) {
+                    tag = newTag;
+                } else if (op instanceof DrawOp.Text text && tag.role() == Tag.Role.TABLE_CELL) {
+                    String piece = text.fragment().text();
+                    int column = columnOfTag.computeIfAbsent(tag, _ -> columnOf(piece));
+                    if (column == wanted) {
+                        words.append(piece.replace(" ", ""));
+                    }
+                }
+            }
+        }
         return words.toString();
     }
 

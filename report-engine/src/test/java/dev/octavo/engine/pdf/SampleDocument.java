@@ -92,7 +92,7 @@ final class SampleDocument {
                                 new TableColumn(
                                         "Name", new TableColumn.Width.Share(1), Align.START),
                                 new TableColumn("", new TableColumn.Width.Auto(), Align.CENTER)));
-        table.add(new TableRow.GroupStart("Group A", "Group A (continued)", 2));
+        table.add(new TableRow.GroupStart("Group A", "(continued)", 2));
         for (int i = 1; i <= rows; i++) {
             String name = i == 3 ? "so long that it needs more than a page ".repeat(60) : "row" + i;
             table.add(new TableRow.Data(List.of(i + "", name, i % 2 == 0 ? "" : "odd")));

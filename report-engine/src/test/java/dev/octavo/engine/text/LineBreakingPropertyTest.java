@@ -63,8 +63,8 @@ class LineBreakingPropertyTest {
                 .collect(Collectors.joining());
     }
 
-    /// What must survive: everything but what may vanish or appear at the end of a line. What no
-    /// font has appears as a box.
+    /// What must survive: everything but what may vanish or appear at the end of a line. What
+    /// no font has appears as a box.
     private static String letters(String text) {
         return text.replaceAll("[ \n\u00AD\u200B-]", "")
                 .replaceAll("[\u6F22\u3001\u03A2]", "\u25A1");

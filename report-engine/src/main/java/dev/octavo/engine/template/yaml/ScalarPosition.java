@@ -4,8 +4,8 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/// Finds where a character of a scalar's value stands in the YAML text, so that a mistake within
-/// an expression is pointed at, whatever quotes, escapes or folded lines lie between.
+/// Finds where a character of a scalar's value stands in the YAML text, so that a mistake
+/// within an expression is pointed at, whatever quotes, escapes or folded lines lie between.
 public final class ScalarPosition {
     private final String text;
 
@@ -19,7 +19,7 @@ public final class ScalarPosition {
     /// @param offset index into the value
     public YamlProblem problem(ScalarNode scalar, int offset, String message) {
         Mark mark = scalar.getStartMark().orElseThrow();
-        int start = index(mark.getLine(), mark.getColumn());
+        int start = skipProperties(index(mark.getLine(), mark.getColumn()));
         int at =
                 switch (scalar.getScalarStyle()) {
                     case LITERAL -> inLiteral(scalar.getValue(), start, offset);
@@ -28,6 +28,18 @@ public final class ScalarPosition {
                     case PLAIN, JSON_SCALAR_STYLE -> aligned(scalar, start, offset);
                 };
         return at(Math.min(at, text.length()), message);
+    }
+
+    /// A tag or an anchor before the scalar, which plain scalars cannot begin like.
+    private int skipProperties(int start) {
+        int at = start;
+        while (at < text.length() && (text.charAt(at) == '!' || text.charAt(at) == '&')) {
+            while (at < text.length() && !isWhite(text.charAt(at))) {
+                at++;
+            }
+            at = skipWhite(at);
+        }
+        return at;
     }
 
     private YamlProblem at(int index, String message) {
@@ -129,7 +141,8 @@ public final class ScalarPosition {
         return at;
     }
 
-    /// Characters of the escape at a backslash; 0 for an escaped line end, which leaves no trace.
+    /// Characters of the escape at a backslash; 0 for an escaped line end, which leaves no
+    /// trace.
     private int escapeLength(int at) {
         if (at + 1 >= text.length()) {
             return 1;

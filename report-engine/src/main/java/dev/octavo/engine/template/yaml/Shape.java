@@ -45,7 +45,8 @@ public sealed interface Shape {
         }
     }
 
-    /// A mapping with exactly one of several keys, which says what it is, and perhaps some more.
+    /// A mapping with exactly one of several keys, which says what it is, and perhaps some
+    /// more.
     ///
     /// @param expected for messages
     /// @param kinds the keys of which one must be there

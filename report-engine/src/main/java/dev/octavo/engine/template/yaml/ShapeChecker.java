@@ -201,10 +201,21 @@ public final class ShapeChecker {
 
     private void wrongKind(Node node, Shape shape) {
         String suggestion =
-                node instanceof ScalarNode scalar && shape instanceof Shape.Words words
-                        ? Suggestion.clause(scalar.getValue(), words.words())
+                node instanceof ScalarNode scalar
+                        ? Suggestion.clause(scalar.getValue(), words(shape))
                         : "";
         report(node, "expected " + shape.expected() + ", but found " + found(node) + suggestion);
+    }
+
+    private static List<String> words(Shape shape) {
+        return switch (shape) {
+            case Shape.Words words -> words.words();
+            case Shape.Either either ->
+                    either.alternatives().stream()
+                            .flatMap(alternative -> words(alternative).stream())
+                            .toList();
+            default -> List.of();
+        };
     }
 
     private static String found(Node node) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads a mapping whose shape has been checked: what is not there, or is not what it should be,
-/// is empty here, because [ShapeChecker] has reported it.
+/// Reads a mapping whose shape has been checked: what is not there, or is not what it should
+/// be, is empty here, because [ShapeChecker] has reported it.
 public final class YamlMapping {
     private static final Node EMPTY = new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW);
 

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Composes YAML text to nodes with positions, within bounds that a stranger's text cannot break.
+/// Composes YAML text to nodes with positions, within bounds that a stranger's text cannot
+/// break.
 public final class YamlText {
     /// The longest template, in characters.
     public static final int MAX_LENGTH = 1_000_000;

@@ -1,0 +1,108 @@
+{{/*
+The settings of the services, as environment variables: `octavo.some-thing.some-key` of their
+configuration is OCTAVO_SOME_THING_SOME_KEY. What has no value is left out.
+*/}}
+
+{{/* A variable, if it has a value. Arguments: a list of name and value. */}}
+{{- define "octavo.variable" -}}
+{{- $value := index . 1 -}}
+{{- if not (or (kindIs "invalid" $value) (eq (toString $value) "")) }}
+- name: {{ index . 0 }}
+  value: {{ if kindIs "float64" $value }}{{ $value | int64 | quote }}{{ else }}{{ $value | quote }}{{ end }}
+{{- end -}}
+{{- end -}}
+
+{{/* What every service needs in a container. Beyond one, they listen on this machine only. */}}
+{{- define "octavo.environment.container" -}}
+{{- include "octavo.variable" (list "QUARKUS_HTTP_HOST" "0.0.0.0") }}
+{{- include "octavo.variable" (list "JAVA_TOOL_OPTIONS" .javaOptions) }}
+{{- end -}}
+
+{{/* What every service needs to reach AWS; the names are the AWS SDK's own where it has one. */}}
+{{- define "octavo.environment.aws" -}}
+{{- include "octavo.variable" (list "AWS_REGION" .Values.aws.region) }}
+{{- include "octavo.variable" (list "AWS_ENDPOINT_URL_KINESIS" .Values.aws.endpoints.kinesis) }}
+{{- include "octavo.variable" (list "AWS_ENDPOINT_URL_DYNAMODB" .Values.aws.endpoints.dynamodb) }}
+{{- include "octavo.variable" (list "AWS_ENDPOINT_URL_S3" .Values.aws.endpoints.s3) }}
+{{- if .Values.aws.s3.pathStyleAccess }}
+{{- include "octavo.variable" (list "OCTAVO_AWS_S3_PATH_STYLE_ACCESS" "true") }}
+{{- end }}
+{{- with .Values.aws.credentials.existingSecret }}
+- name: AWS_ACCESS_KEY_ID
+  valueFrom:
+    secretKeyRef:
+      name: {{ . | quote }}
+      key: AWS_ACCESS_KEY_ID
+- name: AWS_SECRET_ACCESS_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ . | quote }}
+      key: AWS_SECRET_ACCESS_KEY
+- name: AWS_SESSION_TOKEN
+  valueFrom:
+    secretKeyRef:
+      name: {{ . | quote }}
+      key: AWS_SESSION_TOKEN
+      optional: true
+{{- end }}
+{{- end -}}
+
+{{- define "octavo.environment.reportService" -}}
+{{- $service := .Values.reportService -}}
+{{- include "octavo.environment.container" $service }}
+{{- include "octavo.environment.aws" . }}
+{{- include "octavo.variable" (list "OCTAVO_JOURNAL_TABLE_NAME" .Values.journal.tableName) }}
+{{- include "octavo.variable" (list "OCTAVO_JOURNAL_LEASE_DURATION" .Values.journal.leaseDuration) }}
+{{- include "octavo.variable" (list "OCTAVO_JOURNAL_RETENTION" .Values.journal.retention) }}
+{{- include "octavo.variable" (list "OCTAVO_STORAGE_BUCKET" .Values.storage.bucket) }}
+{{- include "octavo.variable" (list "OCTAVO_STORAGE_PREFIX" .Values.storage.prefix) }}
+{{- include "octavo.variable" (list "OCTAVO_SOURCE_ALLOWED_BUCKETS" (join "," .Values.source.allowedBuckets)) }}
+{{- include "octavo.variable" (list "OCTAVO_TEMPLATE_DIRECTORY" "/etc/octavo/templates") }}
+{{- include "octavo.variable" (list "OCTAVO_REQUEST_MAX_INLINE_BYTES" .Values.request.maxInlineBytes) }}
+{{- /* Knative's limits and the service's own are one: no pod takes more than it renders. */ -}}
+{{- $concurrency := .Values.rendering.maxConcurrent | default $service.containerConcurrency -}}
+{{- include "octavo.variable" (list "OCTAVO_RENDERING_MAX_CONCURRENT" ($concurrency | default "")) }}
+{{- /* The rest is for waiting for a turn, storing and answering. */ -}}
+{{- include "octavo.variable" (list "OCTAVO_RENDERING_TIMEOUT" (printf "PT%dS" (div (mul 4 $service.timeoutSeconds) 5))) }}
+{{- include "octavo.variable" (list "OCTAVO_RENDERING_ATTEMPT_LIMIT" .Values.rendering.attemptLimit) }}
+{{- if .Values.kinesis.enabled }}
+{{- include "octavo.variable" (list "OCTAVO_PUBLISHING_STREAM_NAME" .Values.kinesis.streamName) }}
+{{- end }}
+{{- include "octavo.variable" (list "OCTAVO_API_DOCUMENT_DELIVERY" .Values.api.documentDelivery) }}
+{{- with $service.env }}
+{{ toYaml . }}
+{{- end }}
+{{- end -}}
+
+{{/* Longer than report-service may take: an attempt is never given up while it may still succeed. */}}
+{{- define "octavo.delivery.timeout" -}}
+PT{{ add .Values.reportService.timeoutSeconds 30 }}S
+{{- end -}}
+
+{{- define "octavo.environment.ingestService" -}}
+{{- $service := .Values.ingestService -}}
+{{- include "octavo.environment.container" $service }}
+{{- include "octavo.environment.aws" . }}
+{{- include "octavo.variable" (list "OCTAVO_KINESIS_STREAM_NAME" .Values.kinesis.streamName) }}
+{{- include "octavo.variable" (list "OCTAVO_KINESIS_APPLICATION_NAME" .Values.kinesis.applicationName) }}
+{{- include "octavo.variable" (list "OCTAVO_KINESIS_STARTING_POSITION" .Values.kinesis.startingPosition) }}
+{{- include "octavo.variable" (list "OCTAVO_KINESIS_STARTING_POSITION_TIMESTAMP" .Values.kinesis.startingPositionTimestamp) }}
+{{- include "octavo.variable" (list "OCTAVO_KINESIS_TUNING" .Values.kinesis.tuning) }}
+{{- /* A container that restarts in its pod comes back under its name, and has its shards again at once. */}}
+- name: OCTAVO_KINESIS_WORKER_ID
+  valueFrom:
+    fieldRef:
+      fieldPath: metadata.name
+{{- include "octavo.variable" (list "OCTAVO_TRANSLATION_TYPE" .Values.translation.type) }}
+{{- include "octavo.variable" (list "OCTAVO_TRANSLATION_SOURCE" .Values.translation.source) }}
+{{- if eq .Values.delivery.mode "direct" }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_REPLY_SINK" (.Values.delivery.replySink | default (include "octavo.broker.ingress" .))) }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_TIMEOUT" (include "octavo.delivery.timeout" .)) }}
+{{- end }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_PARALLELIZATION_FACTOR" .Values.delivery.parallelizationFactor) }}
+{{- include "octavo.variable" (list "OCTAVO_DEAD_LETTER_BUCKET" (.Values.deadLetter.bucket | default .Values.storage.bucket)) }}
+{{- include "octavo.variable" (list "OCTAVO_DEAD_LETTER_PREFIX" .Values.deadLetter.prefix) }}
+{{- with $service.env }}
+{{ toYaml . }}
+{{- end }}
+{{- end -}}

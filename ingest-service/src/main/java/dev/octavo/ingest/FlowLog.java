@@ -1,0 +1,59 @@
+package dev.octavo.ingest;
+
+import dev.octavo.ingest.deadletter.DeadLetter;
+import dev.octavo.ingest.delivery.Answer;
+import dev.octavo.ingest.delivery.PendingEvent;
+import dev.octavo.ingest.translation.Printable;
+import dev.octavo.ingest.translation.ShardRecord;
+
+import org.jboss.logging.Logger;
+
+import java.time.Duration;
+
+/// What the flow tells people: one line each, the facts as `key=value`. Text from outside is
+/// escaped, and payloads are never logged.
+final class FlowLog {
+    private static final Logger LOG = Logger.getLogger("dev.octavo.ingest.flow");
+
+    private FlowLog() {}
+
+    static void delivered(PendingEvent event, int attempts) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debugf("delivered %s attempts=%d", identity(event), attempts);
+        }
+    }
+
+    // The first failure, and then ever more rarely: a sink may be away for hours.
+    static void failed(PendingEvent event, Answer answer, int attempts, Duration nextAfter) {
+        if (Integer.bitCount(attempts) == 1) {
+            LOG.infof(
+                    "delivery failed, trying again %s attempts=%d nextInMillis=%d answer=%s",
+                    identity(event), attempts, nextAfter.toMillis(), answer);
+        }
+    }
+
+    static void deadLettered(DeadLetter letter) {
+        LOG.warnf(
+                "dead letter written %s cause=%s attempts=%d reason=%s",
+                place(letter.record()),
+                letter.cause().word(),
+                letter.attempts(),
+                Printable.quoted(letter.reason()));
+    }
+
+    static void untranslatable(ShardRecord record, RuntimeException defect) {
+        LOG.errorf(defect, "translation failed, a defect %s", place(record));
+    }
+
+    static void broken(String shardId, Throwable defect) {
+        LOG.errorf(defect, "flow broken, a defect shard=%s", shardId);
+    }
+
+    private static String identity(PendingEvent event) {
+        return "event=" + Printable.quoted(event.event().id()) + " " + place(event.record());
+    }
+
+    private static String place(ShardRecord record) {
+        return "shard=" + record.shardId() + " sequence=" + record.position();
+    }
+}

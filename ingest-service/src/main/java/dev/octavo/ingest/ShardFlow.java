@@ -1,0 +1,227 @@
+package dev.octavo.ingest;
+
+import dev.octavo.contracts.Problem;
+import dev.octavo.ingest.deadletter.DeadLetter;
+import dev.octavo.ingest.deadletter.DeadLetter.Cause;
+import dev.octavo.ingest.delivery.Answer;
+import dev.octavo.ingest.delivery.Dispatcher;
+import dev.octavo.ingest.delivery.Outcomes;
+import dev.octavo.ingest.delivery.PendingEvent;
+import dev.octavo.ingest.delivery.Undeliverable;
+import dev.octavo.ingest.progress.Capacity;
+import dev.octavo.ingest.progress.Fate;
+import dev.octavo.ingest.progress.InFlight;
+import dev.octavo.ingest.progress.Position;
+import dev.octavo.ingest.progress.ShardProgress;
+import dev.octavo.ingest.translation.ShardRecord;
+import dev.octavo.ingest.translation.Translation;
+import dev.octavo.ingest.translation.Translation.Malformed;
+import dev.octavo.ingest.translation.Translation.Translated;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+
+/// The way of one shard's records, for as long as this process holds the shard's lease:
+///
+/// ```
+/// record ▸ translate ▸ deliver ▸ finished
+///              └──────────┴────▸ dead letter ▸ finished
+/// ```
+///
+/// A record leaves the books only when the sink has accepted its event, or its dead letter is safe.
+public final class ShardFlow {
+    private final String shardId;
+    private final Stations stations;
+    private final Runnable onDefect;
+    private final ShardProgress progress;
+    private final Capacity.Share capacity;
+    private final Dispatcher dispatcher;
+    private final Set<Thread> letterWriters = ConcurrentHashMap.newKeySet();
+    private volatile boolean accepting = true;
+    private volatile Duration behind = Duration.ZERO;
+
+    ShardFlow(String shardId, Stations stations, Runnable onDefect) {
+        this.shardId = shardId;
+        this.stations = stations;
+        this.onDefect = onDefect;
+        this.progress = new ShardProgress(stations.clock());
+        this.capacity = stations.capacity().share();
+        this.dispatcher =
+                new Dispatcher(
+                        stations.route(),
+                        stations.parallelizationFactor(),
+                        new Finishing(),
+                        stations.clock());
+    }
+
+    /// Takes a record over. Waits while as much is in flight as may be.
+    ///
+    /// @param stillWanted asked now and then while waiting
+    /// @return false when the record was not taken, and then no later one will be
+    public boolean accept(ShardRecord record, BooleanSupplier stillWanted)
+            throws InterruptedException {
+        int size = record.data().length;
+        if (!fits(size, stillWanted)) {
+            return false;
+        }
+        Optional<InFlight> begun = progress.begin(record.position());
+        if (begun.isEmpty()) {
+            capacity.release(size);
+            return true;
+        }
+        switch (translate(record)) {
+            case Translated translated ->
+                    dispatcher.offer(new PendingEvent(record, translated.event(), begun.get()));
+            case Malformed malformed -> {
+                DeadLetter letter = DeadLetter.malformed(record, malformed.problems());
+                writeInBackground(letter, begun.get());
+            }
+        }
+        return true;
+    }
+
+    private boolean fits(int size, BooleanSupplier stillWanted) throws InterruptedException {
+        boolean fits = false;
+        try {
+            fits = capacity.acquire(size, () -> accepting && stillWanted.getAsBoolean());
+            return fits;
+        } finally {
+            // After a record that was not taken, none may be: a checkpoint would jump over it.
+            accepting &= fits;
+        }
+    }
+
+    // A defect of ours must not lose the record, or block the shard: it becomes a dead letter.
+    private Translation translate(ShardRecord record) {
+        try {
+            return stations.translator().translate(record);
+        } catch (RuntimeException e) {
+            FlowLog.untranslatable(record, e);
+            return new Malformed(List.of(Problem.at("", "The record could not be translated")));
+        }
+    }
+
+    private void writeInBackground(DeadLetter letter, InFlight inFlight) {
+        Thread thread =
+                Thread.ofVirtual()
+                        .name("dead letter " + letter.record())
+                        .uncaughtExceptionHandler((_, e) -> broken(e))
+                        .unstarted(() -> write(letter, inFlight));
+        letterWriters.add(thread);
+        thread.start();
+    }
+
+    private void write(DeadLetter letter, InFlight inFlight) {
+        try {
+            deadLetter(letter, inFlight);
+        } catch (InterruptedException e) {
+            // Only close() interrupts: the record is handed back, and will be read again.
+            Thread.currentThread().interrupt();
+        } finally {
+            letterWriters.remove(Thread.currentThread());
+        }
+    }
+
+    private void deadLetter(DeadLetter letter, InFlight inFlight) throws InterruptedException {
+        stations.deadLetters().keep(letter);
+        FlowLog.deadLettered(letter);
+        finish(letter.record(), inFlight, Fate.DEAD_LETTERED);
+    }
+
+    private void finish(ShardRecord record, InFlight inFlight, Fate fate) {
+        if (progress.finish(inFlight, fate)) {
+            capacity.release(record.data().length);
+        }
+    }
+
+    private void broken(Throwable defect) {
+        FlowLog.broken(shardId, defect);
+        accepting = false;
+        onDefect.run();
+    }
+
+    /// Takes no more records; those in flight go on.
+    public void stopAccepting() {
+        accepting = false;
+    }
+
+    /// Waits until everything that was taken is finished.
+    ///
+    /// @return false when something is in flight still
+    public boolean awaitIdle(Duration atMost) throws InterruptedException {
+        return progress.awaitIdle(atMost);
+    }
+
+    /// The last record up to which everything is finished; empty while nothing is.
+    public Optional<Position> checkpointable() {
+        return progress.checkpointable();
+    }
+
+    /// Notes how far the last read was behind the newest record of the shard.
+    public void behind(Duration time) {
+        behind = time;
+    }
+
+    /// Ends the flow. What is in flight is given up here, and will be read again by whoever has
+    /// the lease next.
+    public void close() {
+        accepting = false;
+        progress.close();
+        capacity.close();
+        dispatcher.close();
+        letterWriters.forEach(Thread::interrupt);
+    }
+
+    /// How the shard does at this moment.
+    public ShardStatus status() {
+        return new ShardStatus(
+                shardId,
+                progress.ledger(),
+                progress.checkpointable(),
+                progress.oldest(),
+                capacity.bytes(),
+                behind);
+    }
+
+    private final class Finishing implements Outcomes {
+        @Override
+        public void delivered(PendingEvent event, int attempts) {
+            FlowLog.delivered(event, attempts);
+            finish(event.record(), event.inFlight(), Fate.DELIVERED);
+        }
+
+        @Override
+        public void undeliverable(PendingEvent event, Undeliverable why)
+                throws InterruptedException {
+            Cause cause =
+                    switch (why.cause()) {
+                        case REJECTED -> Cause.REJECTED;
+                        case REPLY_REJECTED -> Cause.REPLY_REJECTED;
+                        case RETRIES_EXHAUSTED -> Cause.RETRIES_EXHAUSTED;
+                        case TOO_OLD -> Cause.TOO_OLD;
+                    };
+            deadLetter(
+                    new DeadLetter(
+                            event.record(),
+                            cause,
+                            List.of(),
+                            why.attempts(),
+                            Optional.of(why.lastAnswer())),
+                    event.inFlight());
+        }
+
+        @Override
+        public void failed(PendingEvent event, Answer answer, int attempts, Duration nextAfter) {
+            FlowLog.failed(event, answer, attempts, nextAfter);
+        }
+
+        @Override
+        public void broken(Throwable defect) {
+            ShardFlow.this.broken(defect);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.octavo.ingest;
+
+import dev.octavo.ingest.deadletter.DeadLetters;
+import dev.octavo.ingest.delivery.Route;
+import dev.octavo.ingest.progress.Capacity;
+import dev.octavo.ingest.translation.Translator;
+
+import java.time.Clock;
+
+/// What the flows of all shards share.
+///
+/// @param translator makes events of records
+/// @param route where events go
+/// @param parallelizationFactor how many requests one shard may have open at once
+/// @param deadLetters where the rest goes
+/// @param capacity how much may be in flight
+/// @param clock tells the age of records
+public record Stations(
+        Translator translator,
+        Route route,
+        int parallelizationFactor,
+        DeadLetters deadLetters,
+        Capacity capacity,
+        Clock clock) {}

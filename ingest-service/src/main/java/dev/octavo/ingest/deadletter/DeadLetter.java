@@ -1,0 +1,63 @@
+package dev.octavo.ingest.deadletter;
+
+import dev.octavo.contracts.Problem;
+import dev.octavo.ingest.delivery.Answer;
+import dev.octavo.ingest.translation.ShardRecord;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A record that can never be delivered.
+///
+/// @param record the record, whole
+/// @param cause why, of what kind
+/// @param problems what is wrong with it; empty when the sink refused it
+/// @param attempts how many deliveries were tried
+/// @param lastAnswer what the sink said to the last one
+public record DeadLetter(
+        ShardRecord record,
+        Cause cause,
+        List<Problem> problems,
+        int attempts,
+        Optional<Answer> lastAnswer) {
+    public DeadLetter {
+        problems = List.copyOf(problems);
+    }
+
+    /// The kinds of reasons.
+    public enum Cause {
+        /// It is no event, and cannot be made one.
+        MALFORMED("malformed"),
+        /// The sink said that it will never take it.
+        REJECTED("rejected"),
+        /// The sink took it, and the reply sink will never take its reply.
+        REPLY_REJECTED("reply-rejected"),
+        /// The attempts were used up.
+        RETRIES_EXHAUSTED("retries-exhausted"),
+        /// The record was too old to be tried again.
+        TOO_OLD("too-old");
+
+        private final String word;
+
+        Cause(String word) {
+            this.word = word;
+        }
+
+        /// The word for it in keys, documents, metrics and log lines.
+        public String word() {
+            return word;
+        }
+    }
+
+    /// One dead letter of a malformed record.
+    public static DeadLetter malformed(ShardRecord record, List<Problem> problems) {
+        return new DeadLetter(record, Cause.MALFORMED, problems, 0, Optional.empty());
+    }
+
+    /// The reason in one line.
+    public String reason() {
+        return problems.isEmpty()
+                ? lastAnswer.map(Answer::toString).orElse(cause.word())
+                : String.join("; ", problems.stream().map(Problem::message).toList());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.octavo.ingest.delivery;
+
+import dev.octavo.ingest.delivery.HttpMessage.Header;
+import dev.octavo.ingest.translation.AttributeValue;
+import dev.octavo.ingest.translation.Event;
+import dev.octavo.ingest.translation.EventData;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/// Writes events in the binary content mode of the HTTP protocol binding of CloudEvents 1.0.2:
+/// attributes are headers, the data is the body.
+final class BinaryMode {
+    private static final byte[] NOTHING = {};
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private BinaryMode() {}
+
+    /// The event on the wire.
+    ///
+    /// @param overrides extensions that are added, or stand in place of the event's own
+    static HttpMessage message(Event event, Map<String, String> overrides) {
+        List<Header> headers = new ArrayList<>();
+        headers.add(new Header("ce-specversion", Event.SPEC_VERSION));
+        for (Map.Entry<String, AttributeValue> attribute : event.attributes().entrySet()) {
+            String name = attribute.getKey();
+            if (name.equals("datacontenttype")) {
+                headers.add(new Header("content-type", attribute.getValue().canonical()));
+            } else if (!overrides.containsKey(name)) {
+                headers.add(header(name, attribute.getValue().canonical()));
+            }
+        }
+        overrides.forEach((name, value) -> headers.add(header(name, value)));
+        EventData data = event.data();
+        return new HttpMessage(headers, data == null ? NOTHING : data.bytes());
+    }
+
+    private static Header header(String name, String value) {
+        return new Header("ce-" + name, encoded(value));
+    }
+
+    /// Percent-encodes what a header may not hold (HTTP protocol binding, 3.1.3.2).
+    static String encoded(String value) {
+        if (value.chars().allMatch(BinaryMode::plain)) {
+            return value;
+        }
+        StringBuilder out = new StringBuilder();
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+            if (plain(b)) {
+                out.append((char) b);
+            } else {
+                HEX.toHexDigits(out.append('%'), b);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean plain(int c) {
+        return c > ' ' && c < 0x7F && c != '"' && c != '%';
+    }
+}

@@ -1,0 +1,97 @@
+package dev.octavo.ingest.kinesis;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.kinesis.checkpoint.CheckpointConfig;
+import software.amazon.kinesis.common.InitialPositionInStream;
+import software.amazon.kinesis.common.InitialPositionInStreamExtended;
+import software.amazon.kinesis.common.StreamConfig;
+import software.amazon.kinesis.common.StreamIdentifier;
+import software.amazon.kinesis.coordinator.CoordinatorConfig;
+import software.amazon.kinesis.coordinator.Scheduler;
+import software.amazon.kinesis.coordinator.WorkerStateChangeListener;
+import software.amazon.kinesis.leases.LeaseManagementConfig;
+import software.amazon.kinesis.lifecycle.LifecycleConfig;
+import software.amazon.kinesis.metrics.MetricsConfig;
+import software.amazon.kinesis.metrics.NullMetricsFactory;
+import software.amazon.kinesis.processor.ProcessorConfig;
+import software.amazon.kinesis.processor.ShardRecordProcessorFactory;
+import software.amazon.kinesis.processor.SingleStreamTracker;
+import software.amazon.kinesis.retrieval.RetrievalConfig;
+import software.amazon.kinesis.retrieval.polling.PollingConfig;
+
+import java.util.Date;
+
+/// Puts KCL's scheduler together.
+final class SchedulerFactory {
+    /// What was read ahead stands in memory beside what is in flight: one answer is enough.
+    private static final int ANSWERS_READ_AHEAD = 1;
+
+    private final KinesisConfig config;
+    private final String workerId;
+    private final KinesisAsyncClient kinesis;
+    private final DynamoDbAsyncClient dynamoDb;
+
+    SchedulerFactory(
+            KinesisConfig config,
+            String workerId,
+            KinesisAsyncClient kinesis,
+            DynamoDbAsyncClient dynamoDb) {
+        this.config = config;
+        this.workerId = workerId;
+        this.kinesis = kinesis;
+        this.dynamoDb = dynamoDb;
+    }
+
+    /// The name of this instance.
+    String workerId() {
+        return workerId;
+    }
+
+    /// The one stream that is read.
+    StreamConfig stream() {
+        return new StreamConfig(
+                StreamIdentifier.singleStreamInstance(config.streamName()), initialPosition());
+    }
+
+    private InitialPositionInStreamExtended initialPosition() {
+        return switch (config.startingPosition()) {
+            case TRIM_HORIZON ->
+                    InitialPositionInStreamExtended.newInitialPosition(
+                            InitialPositionInStream.TRIM_HORIZON);
+            case LATEST ->
+                    InitialPositionInStreamExtended.newInitialPosition(
+                            InitialPositionInStream.LATEST);
+            case AT_TIMESTAMP ->
+                    InitialPositionInStreamExtended.newInitialPositionAtTimestamp(
+                            Date.from(config.startingPositionTimestamp().orElseThrow()));
+        };
+    }
+
+    /// A scheduler that has not been started. It runs once.
+    Scheduler scheduler(
+            ShardRecordProcessorFactory processors, WorkerStateChangeListener listener) {
+        String name = config.applicationName();
+        CoordinatorConfig coordinator =
+                new CoordinatorConfig(name).workerStateChangeListener(listener);
+        LeaseManagementConfig leases =
+                new LeaseManagementConfig(name, name, dynamoDb, kinesis, workerId);
+        PollingConfig polling =
+                new PollingConfig(config.streamName(), kinesis)
+                        .maxPendingProcessRecordsInput(ANSWERS_READ_AHEAD);
+        config.tuning().tune(coordinator, leases, polling);
+        return new Scheduler(
+                new CheckpointConfig(),
+                coordinator,
+                leases,
+                new LifecycleConfig().aggregatorUtil(new Aggregates()),
+                // No metrics of KCL: ours say more, and CloudWatch costs money.
+                new MetricsConfig(null, name).metricsFactory(new NullMetricsFactory()),
+                new ProcessorConfig(processors),
+                new RetrievalConfig(
+                                kinesis,
+                                new SingleStreamTracker(stream().streamIdentifier(), stream()),
+                                name)
+                        .retrievalSpecificConfig(polling));
+    }
+}

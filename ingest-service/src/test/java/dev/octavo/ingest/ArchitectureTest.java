@@ -1,0 +1,76 @@
+package dev.octavo.ingest;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// Dependencies point one way: from the adapters to the flow, from the flow to its stations.
+@AnalyzeClasses(packages = "dev.octavo.ingest", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule DEPENDENCIES_POINT_ONE_WAY =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("observation")
+                    .definedBy("dev.octavo.ingest.observation")
+                    .layer("kinesis")
+                    .definedBy("dev.octavo.ingest.kinesis")
+                    .layer("flow")
+                    .definedBy("dev.octavo.ingest")
+                    .layer("deadletter")
+                    .definedBy("dev.octavo.ingest.deadletter")
+                    .layer("delivery")
+                    .definedBy("dev.octavo.ingest.delivery")
+                    .layer("translation")
+                    .definedBy("dev.octavo.ingest.translation")
+                    .layer("progress")
+                    .definedBy("dev.octavo.ingest.progress")
+                    .whereLayer("observation")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("kinesis")
+                    .mayOnlyBeAccessedByLayers("observation")
+                    .whereLayer("flow")
+                    .mayOnlyBeAccessedByLayers("kinesis", "observation")
+                    .whereLayer("deadletter")
+                    .mayOnlyBeAccessedByLayers("flow", "kinesis", "observation")
+                    .whereLayer("delivery")
+                    .mayOnlyBeAccessedByLayers("deadletter", "flow", "kinesis", "observation")
+                    .whereLayer("progress")
+                    .mayNotAccessAnyLayer();
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("dev.octavo.ingest.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule KINESIS_AND_DYNAMODB_ARE_KNOWN_IN_ONE_PLACE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.octavo.ingest.kinesis")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("software.amazon.kinesis..")
+                                    .or(
+                                            resideInAPackage(
+                                                    "software.amazon.awssdk.services.kinesis.."))
+                                    .or(
+                                            resideInAPackage(
+                                                    "software.amazon.awssdk.services.dynamodb..")));
+
+    @ArchTest
+    static final ArchRule S3_IS_KNOWN_WHERE_DEAD_LETTERS_ARE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.octavo.ingest.deadletter")
+                    .and()
+                    .areNotAssignableTo(FlowProducer.class)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("software.amazon.awssdk.services.s3..");
+}

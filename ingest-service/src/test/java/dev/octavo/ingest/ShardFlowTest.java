@@ -1,0 +1,165 @@
+package dev.octavo.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.octavo.ingest.deadletter.DeadLetter;
+import dev.octavo.ingest.delivery.Answer;
+import dev.octavo.ingest.delivery.Backoff;
+import dev.octavo.ingest.delivery.RetryPolicy;
+import dev.octavo.ingest.delivery.Route;
+import dev.octavo.ingest.delivery.Sink;
+import dev.octavo.ingest.delivery.SinkAnswer;
+import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
+import dev.octavo.ingest.delivery.SinkAnswer.Rejected;
+import dev.octavo.ingest.progress.Capacity;
+import dev.octavo.ingest.progress.Ledger;
+import dev.octavo.ingest.progress.Position;
+import dev.octavo.ingest.translation.ShardRecord;
+import dev.octavo.ingest.translation.TranslationConfig;
+import dev.octavo.ingest.translation.Translator;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+
+@Timeout(20)
+class ShardFlowTest {
+    private static final SinkAnswer ACCEPTED = new Accepted(Optional.empty());
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Queue<DeadLetter> letters = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch defect = new CountDownLatch(1);
+
+    @Test
+    void everyRecordGetsItsFate() throws Exception {
+        ShardFlow flow =
+                flow(
+                        message ->
+                                message.headers().toString().contains("refused")
+                                        ? new Rejected(new Answer(OptionalInt.of(400), ""))
+                                        : ACCEPTED,
+                        100);
+
+        accept(flow, 1, event("a"));
+        accept(flow, 2, "malformed");
+        accept(flow, 3, event("refused"));
+        accept(flow, 3, event("read again"));
+
+        assertThat(flow.awaitIdle(PATIENCE)).isTrue();
+        assertThat(flow.status().ledger()).isEqualTo(new Ledger(3, 1, 0, 2, 0, 0));
+        assertThat(flow.checkpointable()).contains(Position.of("3"));
+        assertThat(letters)
+                .extracting(DeadLetter::cause)
+                .containsExactlyInAnyOrder(DeadLetter.Cause.MALFORMED, DeadLetter.Cause.REJECTED);
+        assertThat(flow.status().bytesInFlight()).isZero();
+    }
+
+    @Test
+    void aFlowThatIsFullTakesNothingMoreAndLeavesTheCheckpointBehind() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        ShardFlow flow =
+                flow(
+                        _ -> {
+                            open.await();
+                            return ACCEPTED;
+                        },
+                        1);
+        accept(flow, 1, event("a"));
+
+        boolean taken = flow.accept(record(2, event("b")), () -> false);
+        open.countDown();
+
+        assertThat(taken).isFalse();
+        assertThat(flow.awaitIdle(PATIENCE)).isTrue();
+        // Were it taken, a checkpoint would jump over the second one.
+        assertThat(flow.accept(record(3, event("c")), () -> true)).isFalse();
+        assertThat(flow.checkpointable()).contains(Position.of("1"));
+    }
+
+    @Test
+    void whatIsInFlightWhenTheFlowEndsIsReturned() throws Exception {
+        CountDownLatch sending = new CountDownLatch(1);
+        ShardFlow flow =
+                flow(
+                        _ -> {
+                            sending.countDown();
+                            new CountDownLatch(1).await();
+                            return ACCEPTED;
+                        },
+                        10);
+        accept(flow, 1, event("a"));
+        accept(flow, 2, event("b"));
+        sending.await();
+
+        flow.close();
+
+        assertThat(flow.status().ledger()).isEqualTo(new Ledger(2, 0, 0, 0, 0, 2));
+        assertThat(flow.checkpointable()).isEmpty();
+    }
+
+    @Test
+    void aDefectStopsTheFlowAndTheRecordStaysInFlight() throws Exception {
+        ShardFlow flow =
+                flow(
+                        _ -> {
+                            throw new IllegalStateException("a defect, on purpose");
+                        },
+                        10);
+        accept(flow, 1, event("a"));
+
+        defect.await();
+
+        assertThat(flow.accept(record(2, event("b")), () -> true)).isFalse();
+        assertThat(flow.status().ledger().inFlight()).isEqualTo(1);
+    }
+
+    private void accept(ShardFlow flow, int sequence, String data) throws InterruptedException {
+        assertThat(flow.accept(record(sequence, data), () -> true)).isTrue();
+    }
+
+    private static ShardRecord record(int sequence, String data) {
+        return new ShardRecord(
+                "shardId-0",
+                Position.of(Integer.toString(sequence)),
+                "key" + sequence,
+                Instant.now(),
+                data.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String event(String id) {
+        return "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"/s\",\"type\":\"t\"}"
+                .formatted(id);
+    }
+
+    private ShardFlow flow(Sink sink, int maximumRecords) {
+        Backoff backoff = new Backoff(Duration.ofNanos(1), Duration.ofMillis(1));
+        return new Shards(
+                        new Stations(
+                                new Translator(
+                                        Configured.by(
+                                                TranslationConfig.class,
+                                                "octavo.translation",
+                                                Map.of()),
+                                        "orders"),
+                                new Route(
+                                        sink,
+                                        Optional.empty(),
+                                        Map.of(),
+                                        new RetryPolicy(backoff, -1, RetryPolicy.NO_END, 12)),
+                                1,
+                                letters::add,
+                                new Capacity(1_000_000, maximumRecords),
+                                Clock.systemUTC()))
+                .open("shardId-0", defect::countDown);
+    }
+}

@@ -1,0 +1,263 @@
+package dev.octavo.ingest.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import dev.octavo.ingest.delivery.HttpMessage.Header;
+import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
+import dev.octavo.ingest.delivery.SinkAnswer.Rejected;
+import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+class HttpSinkTest {
+    private static final HttpMessage MESSAGE =
+            new HttpMessage(
+                    List.of(new Header("ce-id", "1"), new Header("content-type", "text/plain")),
+                    "hello".getBytes(StandardCharsets.UTF_8));
+
+    private static Vertx vertx;
+    private static HttpClient client;
+    private HttpServer server;
+
+    @BeforeAll
+    static void openClient() {
+        vertx = Vertx.vertx();
+        client = vertx.createHttpClient();
+    }
+
+    @AfterAll
+    static void closeClient() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop(0);
+    }
+
+    @Test
+    void theMessageIsPosted() throws Exception {
+        CompletableFuture<String> seen = new CompletableFuture<>();
+        on(
+                exchange -> {
+                    seen.complete(
+                            "%s %s %s %s %s"
+                                    .formatted(
+                                            exchange.getRequestMethod(),
+                                            exchange.getRequestURI(),
+                                            exchange.getRequestHeaders().getFirst("ce-id"),
+                                            exchange.getRequestHeaders().getFirst("content-type"),
+                                            new String(
+                                                    exchange.getRequestBody().readAllBytes(),
+                                                    StandardCharsets.UTF_8)));
+                    answer(exchange, 202, "");
+                });
+
+        SinkAnswer answer = sink(Duration.ofSeconds(10), true).send(MESSAGE);
+
+        assertThat(answer).isEqualTo(new Accepted(Optional.empty()));
+        assertThat(seen).isCompletedWithValue("POST /events 1 text/plain hello");
+    }
+
+    @Test
+    void anEventInTheAnswerIsTheReply() throws Exception {
+        on(
+                exchange -> {
+                    exchange.getResponseHeaders().add("ce-specversion", "1.0");
+                    exchange.getResponseHeaders().add("ce-id", "reply-1");
+                    exchange.getResponseHeaders().add("Content-Type", "application/json");
+                    exchange.getResponseHeaders().add("Server", "test");
+                    answer(exchange, 200, "{}");
+                });
+
+        Accepted accepted = (Accepted) sink(Duration.ofSeconds(10), true).send(MESSAGE);
+        SinkAnswer unwanted = sink(Duration.ofSeconds(10), false).send(MESSAGE);
+
+        assertThat(accepted.reply().orElseThrow().headers())
+                .containsExactlyInAnyOrder(
+                        new Header("ce-specversion", "1.0"),
+                        new Header("ce-id", "reply-1"),
+                        new Header("content-type", "application/json"));
+        assertThat(accepted.reply().orElseThrow().body()).asString().isEqualTo("{}");
+        assertThat(unwanted).isEqualTo(new Accepted(Optional.empty()));
+    }
+
+    @Test
+    void aReplyBeyondOneMebibyteIsRejected() throws Exception {
+        on(
+                exchange -> {
+                    exchange.getResponseHeaders().add("ce-specversion", "1.0");
+                    answer(exchange, 200, "x".repeat(1024 * 1024 + 1));
+                });
+
+        SinkAnswer answer = sink(Duration.ofSeconds(10), true).send(MESSAGE);
+
+        assertThat(answer).isInstanceOf(Rejected.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 408, 409, 429, 500, 502, 503, 504, 599})
+    void whatMaySucceedLaterIsRetryable(int status) throws Exception {
+        on(
+                exchange -> {
+                    exchange.getResponseHeaders().add("Retry-After", "7");
+                    answer(exchange, status, "later\nmaybe");
+                });
+
+        SinkAnswer answer = sink(Duration.ofSeconds(10), true).send(MESSAGE);
+
+        assertThat(answer)
+                .isEqualTo(
+                        new Retryable(
+                                new Answer(OptionalInt.of(status), "\"later\\nmaybe\""),
+                                Optional.of(Duration.ofSeconds(7))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 304, 400, 401, 403, 410, 413, 415, 422, 431})
+    void whatCannotSucceedIsRejected(int status) throws Exception {
+        on(exchange -> answer(exchange, status, ""));
+
+        assertThat(sink(Duration.ofSeconds(10), true).send(MESSAGE)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void noAnswerInTimeIsRetryable() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        on(
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 10);
+                    exchange.getResponseBody().write("half".getBytes(StandardCharsets.UTF_8));
+                    exchange.getResponseBody().flush();
+                    awaitQuietly(never);
+                });
+
+        Retryable answer = (Retryable) sink(Duration.ofMillis(200), true).send(MESSAGE);
+
+        assertThat(answer.answer().description()).isEqualTo("no answer within PT0.2S");
+        never.countDown();
+    }
+
+    @Test
+    void aBrokenConnectionIsRetryable() throws Exception {
+        on(HttpExchange::close);
+
+        assertThat(sink(Duration.ofSeconds(10), true).send(MESSAGE)).isInstanceOf(Retryable.class);
+    }
+
+    @Test
+    void nobodyThereIsRetryable() throws Exception {
+        int freePort;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            freePort = socket.getLocalPort();
+        }
+        HttpSink sink =
+                new HttpSink(
+                        client,
+                        URI.create("http://127.0.0.1:" + freePort),
+                        Duration.ofSeconds(10),
+                        true,
+                        Clock.systemUTC());
+
+        assertThat(sink.send(MESSAGE)).isInstanceOf(Retryable.class);
+    }
+
+    @Test
+    void whatIsNotHttpIsRetryable() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                try (var connection = socket.accept()) {
+                                    connection
+                                            .getOutputStream()
+                                            .write(
+                                                    "SSH-2.0\r\n\r\n"
+                                                            .getBytes(StandardCharsets.US_ASCII));
+                                    connection.getOutputStream().flush();
+                                    var _ = connection.getInputStream().read();
+                                } catch (IOException e) {
+                                    throw new java.io.UncheckedIOException(e);
+                                }
+                            });
+            HttpSink sink =
+                    new HttpSink(
+                            client,
+                            URI.create("http://127.0.0.1:" + socket.getLocalPort()),
+                            Duration.ofSeconds(10),
+                            true,
+                            Clock.systemUTC());
+
+            assertThat(sink.send(MESSAGE)).isInstanceOf(Retryable.class);
+        }
+    }
+
+    private HttpSink sink(Duration timeout, boolean repliesWanted) {
+        return new HttpSink(
+                client,
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/events"),
+                timeout,
+                repliesWanted,
+                Clock.systemUTC());
+    }
+
+    private interface Handler {
+        void handle(HttpExchange exchange) throws IOException;
+    }
+
+    private void on(Handler handler) {
+        server.createContext("/", handler::handle);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        if (bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
+        exchange.close();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

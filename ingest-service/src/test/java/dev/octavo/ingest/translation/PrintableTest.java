@@ -1,0 +1,32 @@
+package dev.octavo.ingest.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrintableTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`a\nb`|`\"a\\nb\"`",
+                "`a\rb\tc`|`\"a\\rb\\tc\"`",
+                "`say \"hi\" \\o/`|`\"say \\\"hi\\\" \\\\o/\"`",
+                "`\u001b[31mred`|`\"\\u001b[31mred\"`",
+                "`\u202egnp.exe`|`\"\\u202egnp.exe\"`",
+                "`\u2028`|`\"\\u2028\"`",
+                "`café`|`\"café\"`"
+            })
+    void whatCouldForgeALineIsEscaped(String text, String quoted) {
+        assertThat(Printable.quoted(text)).isEqualTo(quoted);
+    }
+
+    @Test
+    void longTextIsCut() {
+        assertThat(Printable.quoted("x".repeat(201))).isEqualTo("\"" + "x".repeat(200) + "…\"");
+        assertThat(Printable.quoted("x".repeat(200))).isEqualTo("\"" + "x".repeat(200) + "\"");
+    }
+}

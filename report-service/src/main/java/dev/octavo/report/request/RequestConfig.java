@@ -1,0 +1,22 @@
+package dev.octavo.report.request;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/// What a request may be, and what is meant when it leaves something out.
+@ConfigMapping(prefix = "octavo.request")
+public interface RequestConfig {
+    /// The largest data of a request, inline rows included, such as `512K` (units are powers of
+    /// 1024). Default: 1M. Larger datasets travel as claim checks.
+    @WithDefault("1M")
+    MemorySize maxInlineBytes();
+
+    /// The locale of a request that names none, as a BCP 47 language tag. Default: en.
+    @WithDefault("en")
+    String defaultLocale();
+
+    /// The time zone of a request that names none, by its IANA name. Default: UTC.
+    @WithDefault("UTC")
+    String defaultTimeZone();
+}
