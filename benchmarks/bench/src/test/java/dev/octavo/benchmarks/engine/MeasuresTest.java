@@ -22,7 +22,9 @@ class MeasuresTest {
 
         List<Verdict> verdicts = Measures.judge(results);
 
-        assertThat(verdicts).first().extracting(Verdict::reached, Verdict::figure)
+        assertThat(verdicts)
+                .first()
+                .extracting(Verdict::reached, Verdict::figure)
                 .containsExactly(true, "8.00 times");
     }
 
@@ -40,12 +42,21 @@ class MeasuresTest {
         Results results =
                 new Results(
                         Programme.trials(Contest.TAGGED, CACHE).stream()
-                                .map(trial -> new Samples(trial, List.of(), null, "not available: tags"))
+                                .map(
+                                        trial ->
+                                                new Samples(
+                                                        trial,
+                                                        List.of(),
+                                                        null,
+                                                        "not available: tags"))
                                 .toList());
 
         List<Verdict> verdicts = Measures.judge(results);
 
-        assertThat(verdicts).singleElement().extracting(Verdict::line).asString()
+        assertThat(verdicts)
+                .singleElement()
+                .extracting(Verdict::line)
+                .asString()
                 .startsWith("missed")
                 .contains("completes")
                 .contains("not available: tags");
@@ -54,7 +65,13 @@ class MeasuresTest {
     private static Results table(List<Double> octavo, List<Double> openPdf) {
         return new Results(
                 Programme.trials(Contest.TABLE, CACHE).stream()
-                        .map(trial -> samples(trial, trial.entrant() == Entrant.OPENPDF ? openPdf : octavo))
+                        .map(
+                                trial ->
+                                        samples(
+                                                trial,
+                                                trial.entrant() == Entrant.OPENPDF
+                                                        ? openPdf
+                                                        : octavo))
                         .toList());
     }
 

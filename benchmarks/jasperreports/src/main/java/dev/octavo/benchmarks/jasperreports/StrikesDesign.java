@@ -28,8 +28,8 @@ import java.awt.Color;
 
 /// The table as a report design: what a JRXML file would say.
 final class StrikesDesign {
-    private static final int FOOTER_HEIGHT = 16;
     private static final int ROW_HEIGHT = StrikesTable.ROW_HEIGHT;
+    private static final int FOOTER_HEIGHT = ROW_HEIGHT;
 
     private final JRDesignStyle cell = new JRDesignStyle();
     private final JasperDesign design = new JasperDesign();
