@@ -13,6 +13,7 @@ import dev.octavo.engine.layout.ProseLayout;
 import dev.octavo.engine.layout.Tag;
 import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.template.Block;
+import dev.octavo.engine.template.ChartDefinition;
 import dev.octavo.engine.text.Typesetter;
 
 import java.io.IOException;
@@ -87,6 +88,14 @@ public final class Composer {
                     prose.heading(heading.level(), headingNumbers.numbered(heading, text));
                 }
                 case Block.Text text -> prose.prose(ProseTexts.parse(text.markdown(), environment));
+                case Block.Chart(ChartDefinition chart, _, int line) -> {
+                    Dataset dataset =
+                            Objects.requireNonNull(report.datasets().get(chart.dataset()));
+                    float tallest = PageFrames.of(report.template(), theme).bodyHeight();
+                    rows +=
+                            new ChartComposer(chart, line, environment, warnings::add)
+                                    .print(dataset, flow, tallest, theme, typesetter, root);
+                }
                 case Block.Table table -> {
                     Dataset dataset =
                             Objects.requireNonNull(report.datasets().get(table.dataset()));
@@ -107,7 +116,10 @@ public final class Composer {
         private final List<String> all = new ArrayList<>();
 
         private void shortenedInMargin() {
-            String warning = "a header or footer is too long for the page and was shortened";
+            add("a header or footer is too long for the page and was shortened");
+        }
+
+        private void add(String warning) {
             if (!all.contains(warning)) {
                 all.add(warning);
             }

@@ -28,6 +28,10 @@ public sealed interface Block {
     /// Prose in Markdown. Values in it are printed as they are: their characters mean nothing.
     record Text(TextTemplate markdown, @Nullable Expression when, int line) implements Block {}
 
+    /// A picture of a dataset's values.
+    record Chart(ChartDefinition definition, @Nullable Expression when, int line)
+            implements Block {}
+
     /// The rows of a dataset, one line or more each.
     ///
     /// @param dataset whose rows

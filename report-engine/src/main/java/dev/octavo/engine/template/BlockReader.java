@@ -20,10 +20,12 @@ final class BlockReader {
 
     private final Reading reading;
     private final TableReader tables;
+    private final ChartReader charts;
 
     BlockReader(Reading reading, Map<String, DatasetDefinition> datasets) {
         this.reading = reading;
         this.tables = new TableReader(reading, datasets);
+        this.charts = new ChartReader(reading, datasets);
     }
 
     List<Block> read(List<Node> nodes, Scope scope) {
@@ -46,6 +48,9 @@ final class BlockReader {
         }
         if (mapping.has("table")) {
             return tables.read(mapping.mapping("table"), scope, when, mapping.line());
+        }
+        if (mapping.has("chart")) {
+            return charts.read(mapping.mapping("chart"), scope, when, mapping.line());
         }
         return Optional.empty();
     }

@@ -26,6 +26,7 @@ final class BlockShape {
                         .optional("heading", heading(), "A heading; it becomes a bookmark.")
                         .optional("text", PLACEHOLDERS, "Prose in Markdown.")
                         .optional("table", table(), "The rows of a dataset.")
+                        .optional("chart", ChartShape.chart(), "A picture of a dataset's values.")
                         .toMap(),
                 new Keys()
                         .optional(
