@@ -28,6 +28,11 @@ final class TemplateShape {
                     "a length such as 18mm (mm, cm, in or pt)",
                     Pattern.compile("0|[0-9]{1,5}(\\.[0-9]{1,5})?(mm|cm|in|pt)"));
 
+    static final Shape.Matching FILE =
+            new Shape.Matching(
+                    "the name of a file beside the template, such as images/logo.png",
+                    TemplateFiles.NAME);
+
     private static final Shape TYPE = new Shape.Words(words(ValueType.values(), ValueType::word));
 
     static final Shape TEMPLATE = template();
