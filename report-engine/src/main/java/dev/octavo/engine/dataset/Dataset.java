@@ -14,22 +14,26 @@ public final class Dataset implements RowSource, Closeable {
     private final RowFilter filter;
     private final List<SortKey> sort;
     private final List<SortKey> promised;
+    private final BadRows badRows;
     private @Nullable RowSort sorted;
 
     /// @param filter which rows are read
     /// @param sort the order the rows are brought into; empty for that of the source
     /// @param promised the order the source must have; empty for any
+    /// @param badRows takes the rows that are not what the fields declare
     public Dataset(
             RowReader reader,
             DatasetSource source,
             RowFilter filter,
             List<SortKey> sort,
-            List<SortKey> promised) {
+            List<SortKey> promised,
+            BadRows badRows) {
         this.reader = reader;
         this.source = source;
         this.filter = filter;
         this.sort = List.copyOf(sort);
         this.promised = List.copyOf(promised);
+        this.badRows = badRows;
     }
 
     @Override
@@ -40,6 +44,11 @@ public final class Dataset implements RowSource, Closeable {
     /// The fields of its rows.
     public Schema schema() {
         return reader.schema();
+    }
+
+    /// The rows left out so far because they are not what the fields declare.
+    public BadRows badRows() {
+        return badRows;
     }
 
     @Override
@@ -60,7 +69,7 @@ public final class Dataset implements RowSource, Closeable {
     }
 
     private RowCursor unsorted() throws IOException {
-        RowCursor rows = reader.open(source);
+        RowCursor rows = reader.open(source, badRows);
         RowCursor kept = new FilteredRows(rows, filter);
         return promised.isEmpty()
                 ? kept

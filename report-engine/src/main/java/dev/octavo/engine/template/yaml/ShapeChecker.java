@@ -190,7 +190,8 @@ public final class ShapeChecker {
             case Shape.Nothing _ -> false;
             case Shape.Text _, Shape.Placeholders _, Shape.Value _ -> true;
             case Shape.Expression _ -> value.startsWith("${");
-            case Shape.Matching matching -> matching.pattern().matcher(value).matches();
+            case Shape.Matching matching ->
+                    matching.pattern().matcher(value).matches() && !isRatherNoText(node);
             case Shape.Words words -> words.words().contains(value);
             case Shape.Flag _ -> isPlain(node) && (value.equals("true") || value.equals("false"));
             case Shape.Whole whole ->
@@ -242,6 +243,13 @@ public final class ShapeChecker {
 
     private static boolean isNothing(ScalarNode node) {
         return isPlain(node) && (node.getValue().isEmpty() || node.getValue().equals("null"));
+    }
+
+    /// Whether editors and other tools take a bare word for a number or a truth value. A single
+    /// digit is let through: `margin: 0` is a length.
+    private static boolean isRatherNoText(ScalarNode node) {
+        return isPlain(node)
+                && node.getValue().matches("true|false|(?=..)[-+.]?[0-9][0-9.]*([eE][-+]?[0-9]+)?");
     }
 
     private static boolean isPlain(ScalarNode node) {
