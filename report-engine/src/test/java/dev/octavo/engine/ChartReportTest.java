@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.octavo.engine.dataset.DatasetSource;
 import dev.octavo.engine.dataset.Format;
-import dev.octavo.engine.pdf.Standards;
 import dev.octavo.engine.template.Template;
 import dev.octavo.engine.template.TemplateParser;
 import dev.octavo.engine.template.TemplateParsing;
@@ -134,7 +133,7 @@ class ChartReportTest {
     void everyKindKeepsTheStandards(PDFAFlavour flavour) throws Exception {
         byte[] pdf = everyKind();
 
-        assertThat(Standards.failures(pdf, flavour)).isEmpty();
+        assertThat(VeraPdf.failures(pdf, flavour)).isEmpty();
     }
 
     @Test

@@ -34,7 +34,7 @@ public sealed interface Chart {
         }
     }
 
-    /// Parts of a whole, from twelve o'clock on with the clock.
+    /// Parts of a whole, in their order with the clock.
     ///
     /// @param hollow whether the middle is left free
     /// @param center stands in a free middle; may be empty

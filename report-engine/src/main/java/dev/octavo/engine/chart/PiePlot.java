@@ -19,6 +19,9 @@ record PiePlot(Chart.Pie chart) implements Plot {
     private static final float LARGEST = 0.39f;
 
     private static final float MOST_OF_WIDTH = 0.21f;
+    /// The share of parts whose names need more room than they have.
+    private static final double SMALL = 0.06;
+
     private static final int MOST_LINES = 3;
 
     /// A part as it is drawn.
@@ -30,7 +33,7 @@ record PiePlot(Chart.Pie chart) implements Plot {
         }
 
         boolean atEnd() {
-            return middle() < Math.PI;
+            return Math.sin(middle()) >= 0;
         }
     }
 
@@ -78,7 +81,7 @@ record PiePlot(Chart.Pie chart) implements Plot {
     private List<Wedge> wedges() {
         double whole = chart.slices().stream().mapToDouble(Chart.Slice::value).sum();
         List<Wedge> wedges = new ArrayList<>();
-        double from = 0;
+        double from = start(whole);
         for (int i = 0; i < chart.slices().size(); i++) {
             double share = whole == 0 ? 0 : chart.slices().get(i).value() / whole;
             double to = from + share * TURN;
@@ -86,6 +89,22 @@ record PiePlot(Chart.Pie chart) implements Plot {
             from = to;
         }
         return wedges;
+    }
+
+    /// Where the first part begins: at twelve o'clock, unless several small ones would crowd the
+    /// top. Those are turned to the side, where their names stand under each other.
+    private double start(double whole) {
+        double small = 0;
+        int count = 0;
+        for (Chart.Slice slice : chart.slices().reversed()) {
+            if (slice.value() / whole > SMALL) {
+                break;
+            }
+            small += slice.value() / whole;
+            count++;
+        }
+        double middle = (1 - small / 2) * TURN;
+        return count < 2 || whole == 0 ? 0 : 0.75 * TURN - middle;
     }
 
     private List<PathStep> path(Wedge wedge, float x, float y, float radius) {

@@ -4,7 +4,7 @@ import dev.octavo.engine.chart.Chart;
 import dev.octavo.engine.chart.Positions;
 import dev.octavo.engine.chart.Series;
 import dev.octavo.engine.chart.ValueTexts;
-import dev.octavo.engine.dataset.Dataset;
+import dev.octavo.engine.dataset.RowSource;
 import dev.octavo.engine.dataset.ValueType;
 import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.Evaluator;
@@ -56,7 +56,7 @@ final class CategoryCharts {
         this.warnings = warnings;
     }
 
-    ChartComposer.Read read(Dataset dataset) throws IOException {
+    ChartComposer.Read read(RowSource dataset) throws IOException {
         boolean placed = isPlaced();
         try (CategoryTable table =
                 CategoryTable.read(

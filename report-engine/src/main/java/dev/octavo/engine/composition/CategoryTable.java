@@ -1,8 +1,8 @@
 package dev.octavo.engine.composition;
 
-import dev.octavo.engine.dataset.Dataset;
 import dev.octavo.engine.dataset.Row;
 import dev.octavo.engine.dataset.RowCursor;
+import dev.octavo.engine.dataset.RowSource;
 import dev.octavo.engine.dataset.ValueOrder;
 import dev.octavo.engine.expression.Accumulators;
 import dev.octavo.engine.expression.Environment;
@@ -73,7 +73,7 @@ final class CategoryTable implements Closeable {
     /// @param mostSeries more series than this are shown as one
     /// @param line of the template, for problems
     static CategoryTable read(
-            Dataset dataset,
+            RowSource dataset,
             Categories plotted,
             boolean placed,
             int mostSeries,
@@ -93,7 +93,7 @@ final class CategoryTable implements Closeable {
         }
     }
 
-    private void add(Dataset dataset, boolean placed) throws IOException {
+    private void add(RowSource dataset, boolean placed) throws IOException {
         try (RowCursor cursor = open(dataset)) {
             for (Row row = cursor.next(); row != null; row = cursor.next()) {
                 Environment atRow = environment.withRow(row);
@@ -108,14 +108,15 @@ final class CategoryTable implements Closeable {
         }
     }
 
-    private RowCursor open(Dataset dataset) throws IOException {
+    private RowCursor open(RowSource dataset) throws IOException {
         return plotted.order() == Order.DATA ? dataset.open() : dataset.openInAnyOrder();
     }
 
     /// Stands for a missing category.
     private static final Object NONE = new Object();
 
-    private static Object key(Expression expression, Dataset dataset, Environment atRow, Row row) {
+    private static Object key(
+            Expression expression, RowSource dataset, Environment atRow, Row row) {
         try {
             Object key = ChartNumbers.key(Evaluator.evaluate(expression, atRow));
             return key == null ? NONE : key;
@@ -124,7 +125,7 @@ final class CategoryTable implements Closeable {
         }
     }
 
-    private Object series(Dataset dataset, Environment atRow, Row row) {
+    private Object series(RowSource dataset, Environment atRow, Row row) {
         Expression series = plotted.series();
         return series == null ? NONE : key(series, dataset, atRow, row);
     }
@@ -152,7 +153,8 @@ final class CategoryTable implements Closeable {
 
     /// Puts categories and series in their order, and what is too many into one: a second pass
     /// over the rows computes its values, since no average follows from averages.
-    private void fold(Dataset dataset, @Nullable Integer limit, int mostSeries) throws IOException {
+    private void fold(RowSource dataset, @Nullable Integer limit, int mostSeries)
+            throws IOException {
         List<Object> categories = new ArrayList<>(cells.keySet());
         categories.sort(order());
         if (limit != null && categories.size() > limit + 1) {
@@ -176,7 +178,7 @@ final class CategoryTable implements Closeable {
         }
     }
 
-    private void addRest(Dataset dataset) throws IOException {
+    private void addRest(RowSource dataset) throws IOException {
         List<Object> kept = List.copyOf(cells.keySet());
         List<Object> keptSeries = List.copyOf(seriesKeys);
         for (Map<Object, Cell> ofCategory : cells.values()) {

@@ -2,7 +2,7 @@ package dev.octavo.engine.composition;
 
 import dev.octavo.engine.chart.Chart;
 import dev.octavo.engine.chart.ChartSlab;
-import dev.octavo.engine.dataset.Dataset;
+import dev.octavo.engine.dataset.RowSource;
 import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.TextTemplate;
 import dev.octavo.engine.layout.Flow;
@@ -49,7 +49,12 @@ final class ChartComposer {
     /// @param tallest a page's height
     /// @return how many rows were read
     long print(
-            Dataset dataset, Flow flow, float tallest, Theme theme, Typesetter typesetter, Tag root)
+            RowSource dataset,
+            Flow flow,
+            float tallest,
+            Theme theme,
+            Typesetter typesetter,
+            Tag root)
             throws IOException {
         Read read =
                 switch (definition.plotted()) {

@@ -3,9 +3,9 @@ package dev.octavo.engine.composition;
 import dev.octavo.engine.chart.Chart;
 import dev.octavo.engine.chart.Cloud;
 import dev.octavo.engine.chart.Positions;
-import dev.octavo.engine.dataset.Dataset;
 import dev.octavo.engine.dataset.Row;
 import dev.octavo.engine.dataset.RowCursor;
+import dev.octavo.engine.dataset.RowSource;
 import dev.octavo.engine.dataset.ValueType;
 import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
@@ -51,7 +51,7 @@ final class PointCharts {
 
     private record Coordinates(DoubleStream.Builder across, DoubleStream.Builder up) {}
 
-    ChartComposer.Read read(Dataset dataset) throws IOException {
+    ChartComposer.Read read(RowSource dataset) throws IOException {
         Map<String, Coordinates> clouds = new LinkedHashMap<>();
         long rows = 0;
         long points = 0;

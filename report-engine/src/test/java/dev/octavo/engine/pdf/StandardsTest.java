@@ -2,6 +2,8 @@ package dev.octavo.engine.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.octavo.engine.VeraPdf;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -15,7 +17,7 @@ class StandardsTest {
     void documentsKeepTheStandardsTheyClaim(PDFAFlavour flavour, boolean tagged) throws Exception {
         byte[] bytes = SampleDocument.bytes(40, new PdfOptions(tagged, 3));
 
-        List<String> failures = Standards.failures(bytes, flavour);
+        List<String> failures = VeraPdf.failures(bytes, flavour);
 
         assertThat(failures).isEmpty();
     }

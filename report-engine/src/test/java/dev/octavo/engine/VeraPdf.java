@@ -1,4 +1,4 @@
-package dev.octavo.engine.pdf;
+package dev.octavo.engine;
 
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -11,15 +11,15 @@ import org.verapdf.pdfa.results.ValidationResult;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 
-/// Asks veraPDF, the validator of the PDF Association.
-public final class Standards {
+/// veraPDF, the validator of the PDF Association.
+public final class VeraPdf {
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    private Standards() {}
+    private VeraPdf() {}
 
-    /// What veraPDF finds wrong with a document.
+    /// What a document lacks to keep a standard; empty when it keeps it.
     public static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (PDFAParser parser =
                         Foundries.defaultInstance()
