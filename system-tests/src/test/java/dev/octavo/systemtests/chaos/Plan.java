@@ -32,6 +32,8 @@ record Plan(
     /// How long records are put and things happen.
     static final Duration LENGTH = Duration.ofSeconds(35);
 
+    private static final List<Station> STATIONS = List.of(Station.values());
+
     private static final List<Weather> WEATHERS =
             List.of(
                     Weather.REFUSING,
@@ -75,7 +77,7 @@ record Plan(
             case 5 -> new Merge(draw);
             default ->
                     new Blow(
-                            Station.values()[random.nextInt(Station.values().length)],
+                            STATIONS.get(random.nextInt(STATIONS.size())),
                             WEATHERS.get(random.nextInt(WEATHERS.size())),
                             millis(random, 1_000, 8_000));
         };
