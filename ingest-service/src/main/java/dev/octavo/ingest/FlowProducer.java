@@ -43,15 +43,21 @@ final class FlowProducer {
 
     @Produces
     @Singleton
+    Translator translator(TranslationConfig translation) {
+        return new Translator(translation, streamName);
+    }
+
+    @Produces
+    @Singleton
     Shards shards(
-            TranslationConfig translation,
+            Translator translator,
             DeliveryConfig delivery,
             Route route,
             DeadLetters deadLetters,
             Clock clock) {
         return new Shards(
                 new Stations(
-                        new Translator(translation, streamName),
+                        translator,
                         route,
                         delivery.parallelizationFactor(),
                         deadLetters,

@@ -21,6 +21,8 @@ class ArchitectureTest {
                     .definedBy("dev.octavo.ingest.observation")
                     .layer("kinesis")
                     .definedBy("dev.octavo.ingest.kinesis")
+                    .layer("redrive")
+                    .definedBy("dev.octavo.ingest.redrive")
                     .layer("flow")
                     .definedBy("dev.octavo.ingest")
                     .layer("deadletter")
@@ -33,14 +35,17 @@ class ArchitectureTest {
                     .definedBy("dev.octavo.ingest.progress")
                     .whereLayer("observation")
                     .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("redrive")
+                    .mayNotBeAccessedByAnyLayer()
                     .whereLayer("kinesis")
                     .mayOnlyBeAccessedByLayers("observation")
                     .whereLayer("flow")
                     .mayOnlyBeAccessedByLayers("kinesis", "observation")
                     .whereLayer("deadletter")
-                    .mayOnlyBeAccessedByLayers("flow", "kinesis", "observation")
+                    .mayOnlyBeAccessedByLayers("flow", "kinesis", "observation", "redrive")
                     .whereLayer("delivery")
-                    .mayOnlyBeAccessedByLayers("deadletter", "flow", "kinesis", "observation")
+                    .mayOnlyBeAccessedByLayers(
+                            "deadletter", "flow", "kinesis", "observation", "redrive")
                     .whereLayer("progress")
                     .mayNotAccessAnyLayer();
 
