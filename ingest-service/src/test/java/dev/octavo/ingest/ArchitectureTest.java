@@ -29,6 +29,8 @@ class ArchitectureTest {
                     .definedBy("dev.octavo.ingest.deadletter")
                     .layer("delivery")
                     .definedBy("dev.octavo.ingest.delivery")
+                    .layer("filter")
+                    .definedBy("dev.octavo.ingest.filter")
                     .layer("translation")
                     .definedBy("dev.octavo.ingest.translation")
                     .layer("progress")
@@ -46,6 +48,8 @@ class ArchitectureTest {
                     .whereLayer("delivery")
                     .mayOnlyBeAccessedByLayers(
                             "deadletter", "flow", "kinesis", "observation", "redrive")
+                    .whereLayer("filter")
+                    .mayOnlyBeAccessedByLayers("flow", "observation")
                     .whereLayer("progress")
                     .mayNotAccessAnyLayer();
 
@@ -78,4 +82,13 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("software.amazon.awssdk.services.s3..");
+
+    @ArchTest
+    static final ArchRule THE_PATTERN_ENGINE_IS_KNOWN_IN_ONE_PLACE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.octavo.ingest.filter")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("software.amazon.event.ruler..");
 }

@@ -2,6 +2,7 @@ package dev.octavo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.octavo.engine.dataset.BadRows;
 import dev.octavo.engine.dataset.CsvOptions;
 import dev.octavo.engine.dataset.DataException;
 import dev.octavo.engine.dataset.DatasetSource;
@@ -194,7 +195,8 @@ class HostileInputTest {
             if (random.nextInt(4) == 0) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }
-            try (RowCursor rows = reader.open(DatasetSource.ofBytes(bytes, format))) {
+            BadRows badRows = new BadRows(random.nextInt(3));
+            try (RowCursor rows = reader.open(DatasetSource.ofBytes(bytes, format), badRows)) {
                 while (rows.next() != null) {
                     // Reading on to the end is all there is to do.
                 }

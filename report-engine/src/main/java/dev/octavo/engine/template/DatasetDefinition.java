@@ -1,5 +1,6 @@
 package dev.octavo.engine.template;
 
+import dev.octavo.engine.dataset.BadRows;
 import dev.octavo.engine.dataset.CsvOptions;
 import dev.octavo.engine.dataset.Dataset;
 import dev.octavo.engine.dataset.DatasetSource;
@@ -24,13 +25,16 @@ import java.util.List;
 /// @param where only rows for which this is true are read; null for all
 /// @param sort the order the engine brings the rows into; empty for none
 /// @param sortedBy the order the data is promised to have, which is checked; empty for none
+/// @param badRows how many rows may be left out because they are not what the fields declare,
+///     from 0
 public record DatasetDefinition(
         String name,
         Schema schema,
         CsvOptions csv,
         @Nullable Expression where,
         List<SortKey> sort,
-        List<SortKey> sortedBy) {
+        List<SortKey> sortedBy,
+        int badRows) {
     public DatasetDefinition {
         sort = List.copyOf(sort);
         sortedBy = List.copyOf(sortedBy);
@@ -39,9 +43,10 @@ public record DatasetDefinition(
     /// The dataset over a source, for one rendering.
     ///
     /// @param environment the environment outside of rows
-    public Dataset bind(DatasetSource source, Environment environment) {
+    /// @param leftOut takes the rows that are not what the fields declare
+    public Dataset bind(DatasetSource source, Environment environment, BadRows leftOut) {
         RowReader reader = new RowReader(name, schema, csv, environment.formats().zone());
-        return new Dataset(reader, source, filter(environment), sort, sortedBy);
+        return new Dataset(reader, source, filter(environment), sort, sortedBy, leftOut);
     }
 
     private RowFilter filter(Environment environment) {

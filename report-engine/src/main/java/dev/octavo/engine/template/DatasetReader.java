@@ -76,8 +76,9 @@ final class DatasetReader {
                                             "expected 'sort' or 'sortedBy', not both: the one orders"
                                                     + " the rows, the other promises an order"));
         }
+        int badRows = mapping.mapping("badRows").whole("limit").map(Long::intValue).orElse(0);
         return new DatasetDefinition(
-                name, schema, csv(mapping.mapping("csv")), where, sort, sortedBy);
+                name, schema, csv(mapping.mapping("csv")), where, sort, sortedBy, badRows);
     }
 
     private Schema schema(YamlMapping mapping) {

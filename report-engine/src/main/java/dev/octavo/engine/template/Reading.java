@@ -16,19 +16,79 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// One reading of one template: its text, and the problems found so far. Shared by the readers
-/// of its parts.
+/// One reading of one template: its text, the files it brings along, and the problems found so
+/// far. Shared by the readers of its parts.
 final class Reading {
-    private final ScalarPosition positions;
-    private final Set<TemplateProblem> problems = new LinkedHashSet<>();
+    /// The most that all files of a template hold together, in bytes.
+    static final int MAX_FILE_BYTES = 32 << 20;
 
-    Reading(String text) {
+    private final ScalarPosition positions;
+    private final TemplateFiles files;
+    private final @Nullable String file;
+    private final Set<TemplateProblem> problems;
+    private final Map<String, byte[]> known;
+
+    /// The reading of a template.
+    Reading(String text, TemplateFiles files) {
+        this(text, files, null, new LinkedHashSet<>(), new HashMap<>());
+    }
+
+    private Reading(
+            String text,
+            TemplateFiles files,
+            @Nullable String file,
+            Set<TemplateProblem> problems,
+            Map<String, byte[]> known) {
         this.positions = new ScalarPosition(text);
+        this.files = files;
+        this.file = file;
+        this.problems = problems;
+        this.known = known;
+    }
+
+    /// The reading of one of the template's own files, as part of this one.
+    Reading of(String fileName, String text) {
+        return new Reading(text, files, fileName, problems, known);
+    }
+
+    /// The bytes of one of the template's own files, by the name in a scalar; empty after a
+    /// problem was noted. They are shared and must not be changed.
+    Optional<byte[]> file(ScalarNode name) {
+        byte[] bytes = known.get(name.getValue());
+        if (bytes != null) {
+            return Optional.of(bytes);
+        }
+        if (!TemplateFiles.NAME.matcher(name.getValue()).matches()) {
+            // The shape says so already.
+            return Optional.empty();
+        }
+        return switch (files.read(name.getValue())) {
+            case TemplateFiles.Found found -> take(name, found.bytes());
+            case TemplateFiles.Unavailable(String reason) -> {
+                report(name, "'" + name.getValue() + "': " + reason);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<byte[]> take(ScalarNode name, byte[] found) {
+        long total = found.length + known.values().stream().mapToLong(one -> one.length).sum();
+        if (total > MAX_FILE_BYTES) {
+            report(
+                    name,
+                    "the template's files have more than %d bytes together"
+                            .formatted(MAX_FILE_BYTES));
+            return Optional.empty();
+        }
+        known.put(name.getValue(), found);
+        return Optional.of(found);
     }
 
     /// The problems found so far, in the order of lines.
@@ -37,7 +97,8 @@ final class Reading {
     }
 
     void add(YamlProblem problem) {
-        problems.add(new TemplateProblem(problem.line(), problem.column(), problem.message()));
+        problems.add(
+                new TemplateProblem(file, problem.line(), problem.column(), problem.message()));
     }
 
     /// A problem at the beginning of a node.

@@ -52,7 +52,8 @@ class DatasetTest {
                 };
         RowReader reader = new RowReader("d", SCHEMA, CsvOptions.DEFAULT, ZoneOffset.UTC);
 
-        try (Dataset dataset = new Dataset(reader, source, RowFilter.ALL, BY_CITY, List.of())) {
+        try (Dataset dataset =
+                new Dataset(reader, source, RowFilter.ALL, BY_CITY, List.of(), new BadRows(0))) {
             assertThat(numbers(dataset)).containsExactly(2L, 1L);
             assertThat(numbers(dataset)).containsExactly(2L, 1L);
         }
@@ -86,7 +87,8 @@ class DatasetTest {
                 DatasetSource.ofBytes(csv.getBytes(StandardCharsets.UTF_8), Format.CSV),
                 filter,
                 sort,
-                promised);
+                promised,
+                new BadRows(0));
     }
 
     private static List<Long> numbers(Dataset dataset) throws IOException {

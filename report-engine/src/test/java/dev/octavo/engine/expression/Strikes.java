@@ -1,5 +1,6 @@
 package dev.octavo.engine.expression;
 
+import dev.octavo.engine.dataset.BadRows;
 import dev.octavo.engine.dataset.CsvOptions;
 import dev.octavo.engine.dataset.Dataset;
 import dev.octavo.engine.dataset.DatasetSource;
@@ -94,6 +95,7 @@ final class Strikes {
                 DatasetSource.ofBytes(csv.getBytes(StandardCharsets.UTF_8), Format.CSV),
                 RowFilter.ALL,
                 List.of(),
-                List.of());
+                List.of(),
+                new BadRows(0));
     }
 }
