@@ -3,6 +3,7 @@ package dev.octavo.ingest;
 import dev.octavo.ingest.deadletter.DeadLetter;
 import dev.octavo.ingest.delivery.Answer;
 import dev.octavo.ingest.delivery.PendingEvent;
+import dev.octavo.ingest.filter.FilterConfig;
 import dev.octavo.ingest.translation.Printable;
 import dev.octavo.ingest.translation.ShardRecord;
 
@@ -39,6 +40,20 @@ final class FlowLog {
                 letter.cause().word(),
                 letter.attempts(),
                 Printable.quoted(letter.reason()));
+    }
+
+    // The first one, and then ever more rarely: a whole stream may not be JSON.
+    static void unparsable(
+            ShardRecord record, String reason, FilterConfig.Unparsable treatment, long count) {
+        if (Long.bitCount(count) == 1) {
+            LOG.warnf(
+                    "record not parsable for the filter %s treatment=%s count=%d reason=%s",
+                    place(record), treatment, count, reason);
+        }
+    }
+
+    static void unfiltered(ShardRecord record, RuntimeException defect) {
+        LOG.errorf(defect, "filter failed, a defect %s", place(record));
     }
 
     static void untranslatable(ShardRecord record, RuntimeException defect) {

@@ -5,6 +5,8 @@ import dev.octavo.ingest.deadletter.DeadLetters;
 import dev.octavo.ingest.deadletter.S3DeadLetters;
 import dev.octavo.ingest.delivery.DeliveryConfig;
 import dev.octavo.ingest.delivery.Route;
+import dev.octavo.ingest.filter.FilterConfig;
+import dev.octavo.ingest.filter.RecordFilter;
 import dev.octavo.ingest.progress.Capacity;
 import dev.octavo.ingest.translation.TranslationConfig;
 import dev.octavo.ingest.translation.Translator;
@@ -43,7 +45,14 @@ final class FlowProducer {
 
     @Produces
     @Singleton
+    RecordFilter filter(FilterConfig config) {
+        return new RecordFilter(config);
+    }
+
+    @Produces
+    @Singleton
     Shards shards(
+            RecordFilter filter,
             TranslationConfig translation,
             DeliveryConfig delivery,
             Route route,
@@ -51,6 +60,7 @@ final class FlowProducer {
             Clock clock) {
         return new Shards(
                 new Stations(
+                        filter,
                         new Translator(translation, streamName),
                         route,
                         delivery.parallelizationFactor(),

@@ -8,6 +8,11 @@ import dev.octavo.ingest.delivery.Dispatcher;
 import dev.octavo.ingest.delivery.Outcomes;
 import dev.octavo.ingest.delivery.PendingEvent;
 import dev.octavo.ingest.delivery.Undeliverable;
+import dev.octavo.ingest.filter.Filtering;
+import dev.octavo.ingest.filter.Filtering.Filtered;
+import dev.octavo.ingest.filter.Filtering.Kept;
+import dev.octavo.ingest.filter.Filtering.Unparsable;
+import dev.octavo.ingest.filter.RecordFilter;
 import dev.octavo.ingest.progress.Capacity;
 import dev.octavo.ingest.progress.Fate;
 import dev.octavo.ingest.progress.InFlight;
@@ -28,11 +33,13 @@ import java.util.function.BooleanSupplier;
 /// The way of one shard's records, for as long as this process holds the shard's lease:
 ///
 /// ```
-/// record ▸ translate ▸ deliver ▸ finished
-///              └──────────┴────▸ dead letter ▸ finished
+/// record ▸ filter ▸ translate ▸ deliver ▸ finished
+///            ├──────────────────────────▸ finished
+///            └─────────┴──────────┴──────▸ dead letter ▸ finished
 /// ```
 ///
-/// A record leaves the books only when the sink has accepted its event, or its dead letter is safe.
+/// A record leaves the books only when nobody wants it, the sink has accepted its event, or its
+/// dead letter is safe.
 public final class ShardFlow {
     private final String shardId;
     private final Stations stations;
@@ -73,15 +80,46 @@ public final class ShardFlow {
             capacity.release(size);
             return true;
         }
-        switch (translate(record)) {
-            case Translated translated ->
-                    dispatcher.offer(new PendingEvent(record, translated.event(), begun.get()));
-            case Malformed malformed -> {
-                DeadLetter letter = DeadLetter.malformed(record, malformed.problems());
-                writeInBackground(letter, begun.get());
-            }
+        switch (filter(record)) {
+            case Kept _ -> deliver(record, begun.get());
+            case Filtered _ -> finish(record, begun.get(), Fate.FILTERED);
+            case Unparsable(String reason) -> unparsable(record, reason, begun.get());
         }
         return true;
+    }
+
+    private void deliver(ShardRecord record, InFlight inFlight) {
+        switch (translate(record)) {
+            case Translated translated ->
+                    dispatcher.offer(new PendingEvent(record, translated.event(), inFlight));
+            case Malformed malformed ->
+                    writeInBackground(DeadLetter.malformed(record, malformed.problems()), inFlight);
+        }
+    }
+
+    // A defect of ours must not lose the record, or block the shard: it goes on.
+    private Filtering filter(ShardRecord record) {
+        try {
+            return stations.filter().filter(record);
+        } catch (RuntimeException e) {
+            FlowLog.unfiltered(record, e);
+            return new Kept();
+        }
+    }
+
+    private void unparsable(ShardRecord record, String reason, InFlight inFlight) {
+        RecordFilter filter = stations.filter();
+        FlowLog.unparsable(record, reason, filter.treatment(), filter.unparsable());
+        switch (filter.treatment()) {
+            case KEPT -> deliver(record, inFlight);
+            case DROPPED -> finish(record, inFlight, Fate.FILTERED);
+            case DEAD_LETTERED ->
+                    writeInBackground(
+                            DeadLetter.unparsable(
+                                    record,
+                                    Problem.at("", "The data is no JSON to filter by: " + reason)),
+                            inFlight);
+        }
     }
 
     private boolean fits(int size, BooleanSupplier stillWanted) throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.octavo.ingest;
 
 import dev.octavo.ingest.deadletter.DeadLetters;
 import dev.octavo.ingest.delivery.Route;
+import dev.octavo.ingest.filter.RecordFilter;
 import dev.octavo.ingest.progress.Capacity;
 import dev.octavo.ingest.translation.Translator;
 
@@ -9,6 +10,7 @@ import java.time.Clock;
 
 /// What the flows of all shards share.
 ///
+/// @param filter tells which records are wanted
 /// @param translator makes events of records
 /// @param route where events go
 /// @param parallelizationFactor how many requests one shard may have open at once
@@ -16,6 +18,7 @@ import java.time.Clock;
 /// @param capacity how much may be in flight
 /// @param clock tells the age of records
 public record Stations(
+        RecordFilter filter,
         Translator translator,
         Route route,
         int parallelizationFactor,

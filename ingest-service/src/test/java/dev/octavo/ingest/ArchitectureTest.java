@@ -27,6 +27,8 @@ class ArchitectureTest {
                     .definedBy("dev.octavo.ingest.deadletter")
                     .layer("delivery")
                     .definedBy("dev.octavo.ingest.delivery")
+                    .layer("filter")
+                    .definedBy("dev.octavo.ingest.filter")
                     .layer("translation")
                     .definedBy("dev.octavo.ingest.translation")
                     .layer("progress")
@@ -41,6 +43,8 @@ class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("flow", "kinesis", "observation")
                     .whereLayer("delivery")
                     .mayOnlyBeAccessedByLayers("deadletter", "flow", "kinesis", "observation")
+                    .whereLayer("filter")
+                    .mayOnlyBeAccessedByLayers("flow", "observation")
                     .whereLayer("progress")
                     .mayNotAccessAnyLayer();
 
@@ -73,4 +77,13 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("software.amazon.awssdk.services.s3..");
+
+    @ArchTest
+    static final ArchRule THE_PATTERN_ENGINE_IS_KNOWN_IN_ONE_PLACE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.octavo.ingest.filter")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("software.amazon.event.ruler..");
 }

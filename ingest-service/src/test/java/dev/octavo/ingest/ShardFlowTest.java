@@ -11,6 +11,8 @@ import dev.octavo.ingest.delivery.Sink;
 import dev.octavo.ingest.delivery.SinkAnswer;
 import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
 import dev.octavo.ingest.delivery.SinkAnswer.Rejected;
+import dev.octavo.ingest.filter.FilterConfig;
+import dev.octavo.ingest.filter.RecordFilter;
 import dev.octavo.ingest.progress.Capacity;
 import dev.octavo.ingest.progress.Ledger;
 import dev.octavo.ingest.progress.Position;
@@ -20,11 +22,14 @@ import dev.octavo.ingest.translation.Translator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,6 +44,7 @@ class ShardFlowTest {
 
     private final Queue<DeadLetter> letters = new ConcurrentLinkedQueue<>();
     private final CountDownLatch defect = new CountDownLatch(1);
+    private final Map<String, String> filter = new HashMap<>();
 
     @Test
     void everyRecordGetsItsFate() throws Exception {
@@ -62,6 +68,34 @@ class ShardFlowTest {
                 .extracting(DeadLetter::cause)
                 .containsExactlyInAnyOrder(DeadLetter.Cause.MALFORMED, DeadLetter.Cause.REJECTED);
         assertThat(flow.status().bytesInFlight()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kept, 1, 1, 1", "dropped, 1, 2, 0", "dead-lettered, 1, 1, 1"})
+    void whatTheFilterDoesNotWantIsFilteredAndWhatItCannotReadIsTreatedAsConfigured(
+            String treatment, long delivered, long filtered, long deadLettered) throws Exception {
+        filter.put("criteria", "{\"Filters\":[{\"Pattern\":{\"data\":{\"id\":[\"a\"]}}}]}");
+        filter.put("unparsable", treatment);
+        ShardFlow flow = flow(_ -> ACCEPTED, 100);
+
+        accept(flow, 1, event("a"));
+        accept(flow, 2, event("b"));
+        accept(flow, 3, "no JSON");
+
+        assertThat(flow.awaitIdle(PATIENCE)).isTrue();
+        assertThat(flow.status().ledger())
+                .isEqualTo(new Ledger(3, delivered, filtered, deadLettered, 0, 0));
+        assertThat(flow.checkpointable()).contains(Position.of("3"));
+        // What is kept cannot be translated either.
+        assertThat(letters)
+                .extracting(DeadLetter::cause)
+                .hasSize((int) deadLettered)
+                .allMatch(
+                        cause ->
+                                cause
+                                        == (treatment.equals("kept")
+                                                ? DeadLetter.Cause.MALFORMED
+                                                : DeadLetter.Cause.UNPARSABLE));
     }
 
     @Test
@@ -145,6 +179,8 @@ class ShardFlowTest {
         Backoff backoff = new Backoff(Duration.ofNanos(1), Duration.ofMillis(1));
         return new Shards(
                         new Stations(
+                                new RecordFilter(
+                                        Configured.by(FilterConfig.class, "octavo.filter", filter)),
                                 new Translator(
                                         Configured.by(
                                                 TranslationConfig.class,

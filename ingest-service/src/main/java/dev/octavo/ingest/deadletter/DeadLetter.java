@@ -28,6 +28,8 @@ public record DeadLetter(
     public enum Cause {
         /// It is no event, and cannot be made one.
         MALFORMED("malformed"),
+        /// A filter pattern asks for what its data holds, and the data is not JSON.
+        UNPARSABLE("unparsable"),
         /// The sink said that it will never take it.
         REJECTED("rejected"),
         /// The sink took it, and the reply sink will never take its reply.
@@ -52,6 +54,11 @@ public record DeadLetter(
     /// One dead letter of a malformed record.
     public static DeadLetter malformed(ShardRecord record, List<Problem> problems) {
         return new DeadLetter(record, Cause.MALFORMED, problems, 0, Optional.empty());
+    }
+
+    /// One dead letter of a record that the filter could not read.
+    public static DeadLetter unparsable(ShardRecord record, Problem problem) {
+        return new DeadLetter(record, Cause.UNPARSABLE, List.of(problem), 0, Optional.empty());
     }
 
     /// The reason in one line.

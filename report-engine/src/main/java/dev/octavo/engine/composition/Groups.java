@@ -118,7 +118,7 @@ final class Groups implements Closeable {
     void printGrandTotal(boolean anyRow) throws IOException {
         TextTemplate grandTotal = table.grandTotal();
         if (grandTotal != null && anyRow) {
-            Environment ofAll = environment.withGroup(whole.results(), null);
+            Environment ofAll = environment.withGroup(whole.results(), environment.row());
             printTotal(TableRow.Weight.GRAND_TOTAL, grandTotal, ofAll);
         }
     }

@@ -1,8 +1,8 @@
 package dev.octavo.engine.composition;
 
-import dev.octavo.engine.dataset.Dataset;
 import dev.octavo.engine.dataset.Row;
 import dev.octavo.engine.dataset.RowCursor;
+import dev.octavo.engine.dataset.RowSource;
 import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Evaluator;
@@ -49,8 +49,8 @@ final class TableComposer {
     /// Prints the rows of a dataset.
     ///
     /// @return how many rows were read
-    long print(Dataset dataset) throws IOException {
-        try (RowCursor rows = dataset.open();
+    long print(RowSource source) throws IOException {
+        try (RowCursor rows = source.open();
                 Groups groups = new Groups(table, environment, layout, words)) {
             Row row = rows.next();
             if (row == null && table.empty() != null) {
@@ -61,7 +61,7 @@ final class TableComposer {
                 try {
                     print(row, atRow, groups);
                 } catch (EvaluationException failure) {
-                    throw failure.at(dataset.name(), row);
+                    throw failure.at(source.name(), row);
                 }
                 row = rows.next();
             }

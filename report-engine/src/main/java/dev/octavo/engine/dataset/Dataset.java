@@ -8,7 +8,7 @@ import java.util.List;
 
 /// The rows of one dataset in one rendering: filtered, ordered, and read as often as needed.
 /// Rows are sorted once, however often they are read. Belongs to one thread.
-public final class Dataset implements Closeable {
+public final class Dataset implements RowSource, Closeable {
     private final RowReader reader;
     private final DatasetSource source;
     private final RowFilter filter;
@@ -36,7 +36,7 @@ public final class Dataset implements Closeable {
         this.badRows = badRows;
     }
 
-    /// The dataset's name.
+    @Override
     public String name() {
         return reader.dataset();
     }
@@ -51,11 +51,7 @@ public final class Dataset implements Closeable {
         return badRows;
     }
 
-    /// The rows in their order, from the first; the caller closes the cursor.
-    ///
-    /// @throws DataException when the content is not what the fields declare; also thrown by
-    ///     the cursor
-    /// @throws IOException when reading failed and may succeed later
+    @Override
     public RowCursor open() throws IOException {
         if (sort.isEmpty()) {
             return unsorted();

@@ -28,6 +28,63 @@ public sealed interface Block {
     /// Prose in Markdown. Values in it are printed as they are: their characters mean nothing.
     record Text(TextTemplate markdown, @Nullable Expression when, int line) implements Block {}
 
+    /// A thin line from edge to edge.
+    record Rule(@Nullable Expression when, int line) implements Block {}
+
+    /// A gap, which ends with the page.
+    record Spacer(Length height, @Nullable Expression when, int line) implements Block {}
+
+    /// What follows stands on a new page.
+    record PageBreak(@Nullable Expression when, int line) implements Block {}
+
+    /// Big numbers beside each other.
+    ///
+    /// @param figures from start to end; at least one
+    record KeyFigures(List<KeyFigure> figures, @Nullable Expression when, int line)
+            implements Block {
+        public KeyFigures {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /// A table of contents: headings, the titles of sections, and their pages.
+    ///
+    /// @param depth the innermost level of headings that it names, 1 to 6
+    record Contents(int depth, @Nullable Expression when, int line) implements Block {}
+
+    /// Blocks that belong together.
+    ///
+    /// @param title of a heading before them; null for none
+    /// @param level of that heading, from 1 to 6
+    /// @param numbered whether that heading is counted
+    /// @param newPage whether the section, and each of its repetitions, begins on a new page
+    /// @param each what the section is repeated for; null to print it once
+    record Section(
+            @Nullable TextTemplate title,
+            int level,
+            boolean numbered,
+            boolean newPage,
+            @Nullable Each each,
+            List<Block> body,
+            @Nullable Expression when,
+            int line)
+            implements Block {
+        public Section {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// Blocks side by side.
+    ///
+    /// @param gutter free between two columns
+    /// @param columns from start to end; at least two
+    record Columns(Length gutter, List<BlockColumn> columns, @Nullable Expression when, int line)
+            implements Block {
+        public Columns {
+            columns = List.copyOf(columns);
+        }
+    }
+
     /// The rows of a dataset, one line or more each.
     ///
     /// @param dataset whose rows

@@ -17,6 +17,8 @@ final class BlockShape {
     static final Shape BLOCKS =
             new Shape.Sequence(new Shape.Reference("block", BlockShape::block), 0);
 
+    private static final Shape NOTHING = new Shape.Nothing();
+
     private BlockShape() {}
 
     private static Shape block() {
@@ -25,7 +27,14 @@ final class BlockShape {
                 new Keys()
                         .optional("heading", heading(), "A heading; it becomes a bookmark.")
                         .optional("text", PLACEHOLDERS, "Prose in Markdown.")
+                        .optional("keyFigures", keyFigures(), "Big numbers beside each other.")
                         .optional("table", table(), "The rows of a dataset.")
+                        .optional("section", SectionShape.section(), "Blocks that belong together.")
+                        .optional("columns", SectionShape.columns(), "Blocks side by side.")
+                        .optional("toc", contents(), "A table of contents.")
+                        .optional("rule", NOTHING, "A thin line from edge to edge.")
+                        .optional("spacer", LENGTH, "A gap, which ends with the page.")
+                        .optional("pageBreak", NOTHING, "What follows stands on a new page.")
                         .toMap(),
                 new Keys()
                         .optional(
@@ -45,6 +54,29 @@ final class BlockShape {
                                         "From 1, the largest, to 6; 1 unless given.")
                                 .optional("numbered", FLAG, "Whether it is counted, as in 2.1.")
                                 .toMapping("a heading")));
+    }
+
+    private static Shape keyFigures() {
+        return new Shape.Sequence(
+                new Keys()
+                        .required("label", PLACEHOLDERS, "What the number is.")
+                        .required("value", PLACEHOLDERS, "The number, as it is printed.")
+                        .optional("note", PLACEHOLDERS, "More about it, in small letters.")
+                        .toMapping("a key figure"),
+                1);
+    }
+
+    private static Shape contents() {
+        return new Shape.Either(
+                List.of(
+                        NOTHING,
+                        new Keys()
+                                .optional(
+                                        "depth",
+                                        new Shape.Whole(1, 6),
+                                        "The innermost level of headings that it names; 3 unless"
+                                                + " given.")
+                                .toMapping("a table of contents")));
     }
 
     private static Shape table() {

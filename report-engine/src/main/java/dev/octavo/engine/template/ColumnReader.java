@@ -79,7 +79,7 @@ final class ColumnReader {
                         });
     }
 
-    private static Column.Width width(String text) {
+    static Column.Width width(String text) {
         if (text.equals("auto")) {
             return new Column.Width.Auto();
         }

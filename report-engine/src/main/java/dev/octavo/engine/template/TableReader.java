@@ -1,6 +1,5 @@
 package dev.octavo.engine.template;
 
-import dev.octavo.engine.dataset.SortKey;
 import dev.octavo.engine.expression.Aggregates;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.Scope;
@@ -78,7 +77,8 @@ final class TableReader {
                 group(field.get(), group, dataset, scope, keys, aggregates).ifPresent(groups::add);
             }
         }
-        mapping.get("groupBy").ifPresent(node -> checkOrder(node, keys, dataset));
+        mapping.get("groupBy")
+                .ifPresent(node -> GroupOrder.check(reading, node, keys, dataset, scope));
         return groups;
     }
 
@@ -109,23 +109,5 @@ final class TableReader {
                         header == null ? TextTemplate.of(key) : header,
                         subtotal,
                         mapping.whole("keepWithNext").map(Long::intValue).orElse(1)));
-    }
-
-    /// Without an order, rows of one group would be scattered and its header printed many
-    /// times.
-    private void checkOrder(Node node, Set<String> keys, DatasetDefinition dataset) {
-        List<SortKey> order = dataset.sort().isEmpty() ? dataset.sortedBy() : dataset.sort();
-        List<String> ordered = order.stream().map(SortKey::name).toList();
-        if (ordered.size() < keys.size()
-                || !ordered.subList(0, keys.size()).equals(List.copyOf(keys))) {
-            String wanted = "[" + String.join(", ", keys) + "]";
-            reading.report(
-                    node,
-                    "groups need their rows in order: give dataset '%s' 'sort: %s', or"
-                                    .formatted(dataset.name(), wanted)
-                            + " 'sortedBy: "
-                            + wanted
-                            + "' if the data comes like that");
-        }
     }
 }

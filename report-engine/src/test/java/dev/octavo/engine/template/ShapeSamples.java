@@ -83,6 +83,7 @@ final class ShapeSamples {
                     oneOf(List.of(least, most == Long.MAX_VALUE ? least + 1_000 : most));
             case Shape.Positive _ -> oneOf(List.of(0.25, 3));
             case Shape.Flag _ -> random.nextBoolean();
+            case Shape.Nothing _ -> null;
         };
     }
 

@@ -85,6 +85,7 @@ final class ShapeSchema {
             case Shape.Positive _ ->
                     JSON.objectNode().put("type", "number").put("exclusiveMinimum", 0);
             case Shape.Flag _ -> JSON.objectNode().put("type", "boolean");
+            case Shape.Nothing _ -> JSON.objectNode().put("type", "null");
         };
     }
 

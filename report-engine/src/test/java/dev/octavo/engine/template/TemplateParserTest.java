@@ -182,7 +182,7 @@ class TemplateParserTest {
                     - table: { columns: [{ field: cost }] } => 'dataset' is missing in a table
                     - table: strikes => expected a table, but found 'strikes'
                     - { heading: a, text: b } => not both
-                    - { when: "${true}" } => expected a block: heading
+                    - { when: "${true}" } => expected a block: columns, heading
                     - heading => expected a block, but found 'heading'
                     - { heading: a, when: "${1}" } => 'when' needs a condition, but this is of type integer
                     - { heading: a, when: "yes" } => expected an expression, written ${…}
@@ -193,6 +193,20 @@ class TemplateParserTest {
                     - { ? {a: 1} : b } => expected a name, but this is a mapping
                     - heading: "${page.number}" => only in a page's header and footer
                     - heading: "${cost}" => unknown name 'cost'
+                    - rule: 3mm => expected nothing, but found '3mm'
+                    - spacer: wide => expected a length such as 18mm
+                    - toc: { depth: 7 } => expected a whole number from 1 to 6
+                    - keyFigures: [{ label: x }] => 'value' is missing in a key figure
+                    - columns: [{ body: [] }] => expected at least 2 elements
+                    - columns: [{ body: [{ pageBreak: }] }, { body: [] }] => a page cannot end within columns
+                    - columns: [{ body: [{ section: { newPage: true, body: [] } }] }, { body: [] }] => a page cannot end within columns
+                    - section: { title: x } => 'body' is missing in a section
+                    - section: { each: strike, body: [] } => did you mean 'strikes'?
+                    - section: { each: { dataset: strikes, groupBy: cots }, body: [] } => did you mean 'cost'?
+                    - section: { each: { dataset: strikes, groupBy: cost }, body: [] } => groups need their rows in order
+                    - section: { each: { dataset: strikes, groupBy: airport }, body: [{ text: "${cost}" }] } => 'cost' differs from row to row
+                    - section: { each: strikes, body: [{ text: "${count()}" }] } => a row stands in no group yet
+                    - section: { each: { dataset: strikes, groupBy: airport }, body: [{ table: { dataset: strikes, groupBy: cost, columns: [{ field: cost }] } }] } => 'sort: [airport, cost]'
                     """)
     void problemsOfBlocksSayWhatWasExpected(String block, String message) {
         List<TemplateProblem> problems = problems(DATA + "body:\n  " + block + "\n");

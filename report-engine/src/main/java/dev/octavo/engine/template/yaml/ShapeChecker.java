@@ -78,7 +78,12 @@ public final class ShapeChecker {
                     list.getValue()
                             .forEach(element -> check(element, sequence.element(), depth + 1));
                     if (list.getValue().size() < sequence.atLeast()) {
-                        report(node, "expected at least " + sequence.atLeast() + " element");
+                        report(
+                                node,
+                                "expected at least %d element%s"
+                                        .formatted(
+                                                sequence.atLeast(),
+                                                sequence.atLeast() == 1 ? "" : "s"));
                     }
                 } else {
                     wrongKind(node, shape);
@@ -179,9 +184,10 @@ public final class ShapeChecker {
     private static boolean matches(ScalarNode node, Shape.Scalar shape) {
         String value = node.getValue();
         if (isNothing(node)) {
-            return false;
+            return shape instanceof Shape.Nothing;
         }
         return switch (shape) {
+            case Shape.Nothing _ -> false;
             case Shape.Text _, Shape.Placeholders _, Shape.Value _ -> true;
             case Shape.Expression _ -> value.startsWith("${");
             case Shape.Matching matching ->
