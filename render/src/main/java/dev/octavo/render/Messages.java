@@ -3,6 +3,8 @@ package dev.octavo.render;
 import dev.octavo.engine.RenderProblem;
 import dev.octavo.engine.template.TemplateProblem;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.Map;
 record Messages(PrintWriter err, Path template, Map<String, Path> data) {
 
     void problem(TemplateProblem problem) {
-        Path file = problem.file() == null ? template : template.resolveSibling(problem.file());
+        Path file = file(problem.file());
         print("%s:%d:%d: %s".formatted(file, problem.line(), problem.column(), problem.message()));
     }
 
@@ -29,8 +31,13 @@ record Messages(PrintWriter err, Path template, Map<String, Path> data) {
                             at(data.getOrDefault(name, template), problem)
                                     + ": "
                                     + problem.message());
-            case TEMPLATE -> print(at(template, problem) + ": " + problem.message());
+            case TEMPLATE -> print(at(file(problem.file()), problem) + ": " + problem.message());
         }
+    }
+
+    /// The template's file, or another that belongs to it.
+    private Path file(@Nullable String own) {
+        return own == null ? template : template.resolveSibling(own);
     }
 
     void warning(String warning) {

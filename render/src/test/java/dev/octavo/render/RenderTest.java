@@ -91,6 +91,18 @@ class RenderTest {
     }
 
     @Test
+    void problemsOfFilesBesideTheTemplateNameTheFile() throws IOException {
+        Files.writeString(template, TEMPLATE + "  - include: terms.yaml\n");
+        Path terms =
+                Files.writeString(folder.resolve("terms.yaml"), "- text: \"${params.yaer}\"\n");
+
+        Run run = render("--check");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).startsWith(terms + ":1:12: ").hasLineCount(1);
+    }
+
+    @Test
     void namesWhatIsMissing() {
         Run run = render("-o", output);
 
