@@ -85,6 +85,16 @@ public sealed interface Block {
         }
     }
 
+    /// The blocks of a fragment, which other templates may include, too.
+    ///
+    /// @param file in which the blocks stand; their lines are of this file
+    record Include(String file, List<Block> body, @Nullable Expression when, int line)
+            implements Block {
+        public Include {
+            body = List.copyOf(body);
+        }
+    }
+
     /// The rows of a dataset, one line or more each.
     ///
     /// @param dataset whose rows

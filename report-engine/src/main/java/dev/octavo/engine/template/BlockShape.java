@@ -29,6 +29,11 @@ final class BlockShape {
                         .optional("table", TableShape.table(), "The rows of a dataset.")
                         .optional("section", SectionShape.section(), "Blocks that belong together.")
                         .optional("columns", SectionShape.columns(), "Blocks side by side.")
+                        .optional(
+                                "include",
+                                TemplateShape.FILE,
+                                "The blocks of a file beside the template, which holds a list of"
+                                        + " them.")
                         .optional("toc", contents(), "A table of contents.")
                         .optional("rule", NOTHING, "A thin line from edge to edge.")
                         .optional("spacer", LENGTH, "A gap, which ends with the page.")
