@@ -19,6 +19,7 @@ public final class ChartSlab implements Slab {
     private final Runnable onShortened;
     private final float width;
     private final float height;
+    private final float below;
     private final List<Line> title;
     private final float titleHeight;
     private final float titleLine;
@@ -62,7 +63,8 @@ public final class ChartSlab implements Slab {
                 frame.height() > 0
                         ? frame.height()
                         : titleHeight + plot.naturalHeight(measuring, width);
-        this.height = Math.min(wanted, frame.tallest());
+        this.below = theme.text().size();
+        this.height = Math.min(wanted + below, frame.tallest());
     }
 
     @Override
@@ -82,7 +84,7 @@ public final class ChartSlab implements Slab {
             canvas.complete(words);
         }
         Tag figure = parent.figure(alternative);
-        Box box = new Box(x, y + titleHeight, width, Math.max(1, height - titleHeight));
+        Box box = new Box(x, y + titleHeight, width, Math.max(1, height - titleHeight - below));
         canvas.tag(figure);
         canvas.draw(new DrawOp.Occupies(figure, box.x(), box.y(), box.width(), box.height()));
         plot.draw(sketch, box);
