@@ -104,7 +104,7 @@ final class CategoryCharts {
                 };
     }
 
-    private Chart chart(CategoryTable table) {
+    private Chart chart(CategoryTable table) throws IOException {
         List<Series> series = series(table);
         boolean nothing = series.stream().allMatch(one -> one.isEmpty());
         if (nothing) {
@@ -118,7 +118,7 @@ final class CategoryCharts {
         };
     }
 
-    private List<Series> series(CategoryTable table) {
+    private List<Series> series(CategoryTable table) throws IOException {
         List<Object> categories = table.categories();
         List<Series> series = new ArrayList<>();
         List<Object> keys = table.series();
@@ -140,7 +140,8 @@ final class CategoryCharts {
     }
 
     private static Series one(
-            CategoryTable table, List<Object> categories, Object key, int measure, String name) {
+            CategoryTable table, List<Object> categories, Object key, int measure, String name)
+            throws IOException {
         double[] values = new double[categories.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = table.value(categories.get(i), key, measure);

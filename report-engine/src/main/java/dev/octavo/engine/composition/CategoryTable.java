@@ -4,6 +4,7 @@ import dev.octavo.engine.dataset.Row;
 import dev.octavo.engine.dataset.RowCursor;
 import dev.octavo.engine.dataset.RowSource;
 import dev.octavo.engine.dataset.ValueOrder;
+import dev.octavo.engine.dataset.ValueType;
 import dev.octavo.engine.expression.Accumulators;
 import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
@@ -18,11 +19,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// The values of a chart by category and series, collected while the rows stream by. What it
 /// holds grows with the number of categories, which is limited, not with that of the rows.
@@ -182,10 +185,15 @@ final class CategoryTable implements Closeable {
         List<Object> kept = List.copyOf(cells.keySet());
         List<Object> keptSeries = List.copyOf(seriesKeys);
         for (Map<Object, Cell> ofCategory : cells.values()) {
+            for (Map.Entry<Object, Cell> cell : ofCategory.entrySet()) {
+                if (!keptSeries.contains(cell.getKey())) {
+                    cell.getValue().close();
+                }
+            }
             ofCategory.keySet().retainAll(keptSeries);
         }
         cellCount = 0;
-        java.util.Set<Object> keptSet = java.util.Set.copyOf(kept);
+        Set<Object> keptSet = Set.copyOf(kept);
         try (RowCursor cursor = dataset.openInAnyOrder()) {
             for (Row row = cursor.next(); row != null; row = cursor.next()) {
                 Environment atRow = environment.withRow(row);
@@ -201,7 +209,7 @@ final class CategoryTable implements Closeable {
         }
     }
 
-    private Comparator<Object> order() {
+    private Comparator<Object> order() throws IOException {
         return switch (plotted.order()) {
             case DATA -> (_, _) -> 0;
             case CATEGORY -> CategoryTable::compareKeys;
@@ -211,17 +219,19 @@ final class CategoryTable implements Closeable {
     }
 
     /// By the sum over all series; equal ones stay as they came.
-    private Comparator<Object> byValue() {
-        Map<Object, Double> sums = new java.util.HashMap<>();
-        cells.forEach(
-                (category, ofCategory) ->
-                        sums.put(
-                                category,
-                                ofCategory.values().stream()
-                                        .mapToDouble(cell -> value(cell, 0))
-                                        .filter(value -> !Double.isNaN(value))
-                                        .sum()));
+    private Comparator<Object> byValue() throws IOException {
+        Map<Object, Double> sums = new HashMap<>();
+        for (Map.Entry<Object, Map<Object, Cell>> category : cells.entrySet()) {
+            for (Cell cell : category.getValue().values()) {
+                sums.merge(category.getKey(), valueOrZero(cell), Double::sum);
+            }
+        }
         return Comparator.comparingDouble(key -> Objects.requireNonNull(sums.get(key)));
+    }
+
+    private double valueOrZero(Cell cell) throws IOException {
+        double value = value(cell, 0);
+        return Double.isNaN(value) ? 0 : value;
     }
 
     private static int compareKeys(Object left, Object right) {
@@ -231,21 +241,19 @@ final class CategoryTable implements Closeable {
         return ValueOrder.compare(left, right);
     }
 
-    private void orderSeries(int most) {
-        if (plotted.series() != null
-                && plotted.series().type() != dev.octavo.engine.dataset.ValueType.STRING) {
+    private void orderSeries(int most) throws IOException {
+        Expression series = plotted.series();
+        if (series != null && series.type() != ValueType.STRING) {
             seriesKeys.sort(CategoryTable::compareKeys);
         }
         if (seriesKeys.size() <= most) {
             return;
         }
-        Map<Object, Double> sums = new java.util.HashMap<>();
+        Map<Object, Double> sums = new HashMap<>();
         for (Map<Object, Cell> ofCategory : cells.values()) {
-            ofCategory.forEach(
-                    (series, cell) -> {
-                        double value = value(cell, 0);
-                        sums.merge(series, Double.isNaN(value) ? 0 : Math.abs(value), Double::sum);
-                    });
+            for (Map.Entry<Object, Cell> cell : ofCategory.entrySet()) {
+                sums.merge(cell.getKey(), Math.abs(valueOrZero(cell.getValue())), Double::sum);
+            }
         }
         List<Object> largest = new ArrayList<>(seriesKeys);
         largest.sort(
@@ -255,14 +263,10 @@ final class CategoryTable implements Closeable {
         seriesKeys.retainAll(largest.subList(0, most - 1));
     }
 
-    private double value(Cell cell, int measure) {
-        try {
-            Environment ofGroup = environment.withGroup(cell.accumulators.results(), cell.member);
-            Object value = Evaluator.evaluate(plotted.measures().get(measure).value(), ofGroup);
-            return ChartNumbers.of(value, environment.formats().zone());
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
+    private double value(Cell cell, int measure) throws IOException {
+        Environment ofGroup = environment.withGroup(cell.accumulators.results(), cell.member);
+        Object value = Evaluator.evaluate(plotted.measures().get(measure).value(), ofGroup);
+        return ChartNumbers.of(value, environment.formats().zone());
     }
 
     /// How many rows were read.
@@ -313,7 +317,7 @@ final class CategoryTable implements Closeable {
     }
 
     /// The value of a category in a series; NaN when there is none.
-    double value(Object category, Object series, int measure) {
+    double value(Object category, Object series, int measure) throws IOException {
         Cell cell = Objects.requireNonNull(cells.get(category)).get(series);
         return cell == null ? Double.NaN : value(cell, measure);
     }

@@ -1,5 +1,6 @@
 package dev.octavo.engine.composition;
 
+import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Undefined;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class ChartNumbers {
 
     /// A number, or the seconds since 1970 of a day's beginning or a point in time; NaN when the
     /// value is missing or undefined.
+    ///
+    /// @throws EvaluationException when it is too large
     static double of(@Nullable Object value, ZoneId zone) {
         double number =
                 switch (value) {
@@ -30,7 +33,7 @@ final class ChartNumbers {
                     default -> throw new IllegalArgumentException("not a number: " + value);
                 };
         if (Math.abs(number) > GREATEST) {
-            throw new CompositionException(0, "a value is too large to be drawn: " + value);
+            throw new EvaluationException("a value is too large to be drawn: " + value);
         }
         return number;
     }
