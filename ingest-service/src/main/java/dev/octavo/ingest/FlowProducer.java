@@ -45,6 +45,12 @@ final class FlowProducer {
 
     @Produces
     @Singleton
+    Translator translator(TranslationConfig translation) {
+        return new Translator(translation, streamName);
+    }
+
+    @Produces
+    @Singleton
     RecordFilter filter(FilterConfig config) {
         return new RecordFilter(config);
     }
@@ -53,7 +59,7 @@ final class FlowProducer {
     @Singleton
     Shards shards(
             RecordFilter filter,
-            TranslationConfig translation,
+            Translator translator,
             DeliveryConfig delivery,
             Route route,
             DeadLetters deadLetters,
@@ -61,7 +67,7 @@ final class FlowProducer {
         return new Shards(
                 new Stations(
                         filter,
-                        new Translator(translation, streamName),
+                        translator,
                         route,
                         delivery.parallelizationFactor(),
                         deadLetters,

@@ -47,6 +47,7 @@ public final class ShardFlow {
     private final ShardProgress progress;
     private final Capacity.Share capacity;
     private final Dispatcher dispatcher;
+    private final Blockages blockages;
     private final Set<Thread> letterWriters = ConcurrentHashMap.newKeySet();
     private volatile boolean accepting = true;
     private volatile Duration behind = Duration.ZERO;
@@ -57,6 +58,7 @@ public final class ShardFlow {
         this.onDefect = onDefect;
         this.progress = new ShardProgress(stations.clock());
         this.capacity = stations.capacity().share();
+        this.blockages = new Blockages(stations.clock());
         this.dispatcher =
                 new Dispatcher(
                         stations.route(),
@@ -165,12 +167,14 @@ public final class ShardFlow {
     }
 
     private void deadLetter(DeadLetter letter, InFlight inFlight) throws InterruptedException {
+        blockages.deadLettering(letter.record(), letter.reason(), letter.attempts());
         stations.deadLetters().keep(letter);
         FlowLog.deadLettered(letter);
         finish(letter.record(), inFlight, Fate.DEAD_LETTERED);
     }
 
     private void finish(ShardRecord record, InFlight inFlight, Fate fate) {
+        blockages.ended(record);
         if (progress.finish(inFlight, fate)) {
             capacity.release(record.data().length);
         }
@@ -222,7 +226,9 @@ public final class ShardFlow {
                 progress.checkpointable(),
                 progress.oldest(),
                 capacity.bytes(),
-                behind);
+                capacity.full(),
+                behind,
+                blockages.all());
     }
 
     private final class Finishing implements Outcomes {
@@ -255,6 +261,7 @@ public final class ShardFlow {
         @Override
         public void failed(PendingEvent event, Answer answer, int attempts, Duration nextAfter) {
             FlowLog.failed(event, answer, attempts, nextAfter);
+            blockages.failed(event.record(), answer, attempts, nextAfter);
         }
 
         @Override

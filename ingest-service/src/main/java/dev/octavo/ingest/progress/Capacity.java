@@ -47,6 +47,7 @@ public final class Capacity {
         private long bytes;
         private int records;
         private boolean closed;
+        private boolean full;
 
         private Share() {}
 
@@ -62,7 +63,8 @@ public final class Capacity {
                     if (closed || !wanted.getAsBoolean()) {
                         return false;
                     }
-                    if (fits(size)) {
+                    full = !fits(size);
+                    if (!full) {
                         bytes += size + OVERHEAD;
                         records++;
                         return true;
@@ -97,6 +99,16 @@ public final class Capacity {
             lock.lock();
             try {
                 return bytes;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /// Whether a record waits that does not fit.
+        public boolean full() {
+            lock.lock();
+            try {
+                return full;
             } finally {
                 lock.unlock();
             }

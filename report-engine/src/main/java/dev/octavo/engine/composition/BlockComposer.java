@@ -13,6 +13,7 @@ import dev.octavo.engine.layout.LayoutException;
 import dev.octavo.engine.layout.ProseLayout;
 import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.template.Block;
+import dev.octavo.engine.template.ChartDefinition;
 import dev.octavo.engine.text.Typesetter;
 
 import java.io.IOException;
@@ -27,16 +28,26 @@ final class BlockComposer {
     private final Theme theme;
     private final Typesetter typesetter;
     private final List<ContentsLayout.Entry> contents;
+    private final float pageHeight;
+    private final Warnings warnings;
     private final HeadingNumbers headingNumbers = new HeadingNumbers();
     private final HeadingLevels headingLevels = new HeadingLevels();
     private final SectionComposer sections = new SectionComposer(this);
     private long rows;
 
     /// @param contents the headings of the whole report, as far as they are known
-    BlockComposer(Theme theme, Typesetter typesetter, List<ContentsLayout.Entry> contents) {
+    /// @param pageHeight what a page has to offer
+    BlockComposer(
+            Theme theme,
+            Typesetter typesetter,
+            List<ContentsLayout.Entry> contents,
+            float pageHeight,
+            Warnings warnings) {
         this.theme = theme;
         this.typesetter = typesetter;
         this.contents = contents;
+        this.pageHeight = pageHeight;
+        this.warnings = warnings;
     }
 
     /// The rows that were read so far.
@@ -83,6 +94,14 @@ final class BlockComposer {
             case Block.Include include -> include(include, at);
             case Block.Columns columns ->
                     ColumnsComposer.print(columns, at, this, theme.text().size());
+            case Block.Chart(ChartDefinition chart, _, int line) -> {
+                RowSource source = at.rows(chart.dataset());
+                ChartComposer composer = new ChartComposer(chart, line, environment, warnings::add);
+                long read =
+                        composer.print(
+                                source, at.flow(), pageHeight, theme, typesetter, at.parent());
+                count(source, read);
+            }
             case Block.Table table -> {
                 RowSource source = at.rows(table.dataset());
                 TableComposer composer =

@@ -102,7 +102,8 @@ public final class Composer {
                         warnings::shortenedInMargin);
         PageFlow flow = new PageFlow(frame, furniture, pages);
         Tag root = Tag.document();
-        BlockComposer blocks = new BlockComposer(theme, typesetter, contents);
+        BlockComposer blocks =
+                new BlockComposer(theme, typesetter, contents, frame.bodyHeight(), warnings);
         blocks.print(
                 report.template().body(),
                 new Surroundings(

@@ -10,7 +10,10 @@ final class Warnings {
     private final List<String> all = new ArrayList<>();
 
     void shortenedInMargin() {
-        String warning = "a header or footer is too long for the page and was shortened";
+        add("a header or footer is too long for the page and was shortened");
+    }
+
+    void add(String warning) {
         if (!all.contains(warning)) {
             all.add(warning);
         }

@@ -31,4 +31,14 @@ final class Words {
         MessageFormat format = new MessageFormat(bundle.getString("leftOut"), locale);
         return format.format(new Object[] {rows});
     }
+
+    /// What stands in the place of a chart with nothing to show.
+    String noData() {
+        return bundle.getString("noData");
+    }
+
+    /// The name of all categories or series that are shown as one.
+    String other(int count) {
+        return new MessageFormat(bundle.getString("other"), locale).format(new Object[] {count});
+    }
 }

@@ -14,4 +14,12 @@ public interface RowSource {
     ///     the cursor
     /// @throws IOException when reading failed and may succeed later
     RowCursor open() throws IOException;
+
+    /// The rows in whatever order they come cheapest; the caller closes the cursor.
+    ///
+    /// @throws DataException as [#open]
+    /// @throws IOException as [#open]
+    default RowCursor openInAnyOrder() throws IOException {
+        return open();
+    }
 }

@@ -37,6 +37,27 @@ public sealed interface DrawOp {
         }
     }
 
+    /// A line through points that meet roundly.
+    ///
+    /// @param thickness above 0
+    record Trace(List<PathStep> path, Color color, float thickness, Dash dash) implements DrawOp {
+        public Trace {
+            path = List.copyOf(path);
+        }
+    }
+
+    /// Glyphs in one face along a line that rises.
+    ///
+    /// @param x where the first glyph begins
+    /// @param baseline at that place
+    /// @param degrees against the clock, from the reading direction
+    record Turned(float x, float baseline, Fragment fragment, float degrees) implements DrawOp {}
+
+    /// The rectangle that a picture takes on the page, for those who look for it there.
+    ///
+    /// @param y its upper edge
+    record Occupies(Tag tag, float x, float y, float width, float height) implements DrawOp {}
+
     /// A place that leads to an address when it is clicked.
     ///
     /// @param y its upper edge
@@ -63,6 +84,14 @@ public sealed interface DrawOp {
 
     /// Nothing more will belong to this tag, nor to any under it.
     record Complete(Tag tag) implements DrawOp {}
+
+    /// How a line is interrupted, so that lines can be told apart without their colors.
+    enum Dash {
+        SOLID,
+        DASHED,
+        DOTTED,
+        DASH_DOTTED
+    }
 
     /// A step of an outline.
     sealed interface PathStep {

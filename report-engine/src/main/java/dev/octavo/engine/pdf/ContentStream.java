@@ -1,12 +1,16 @@
 package dev.octavo.engine.pdf;
 
 import dev.octavo.engine.layout.DrawOp;
+import dev.octavo.engine.layout.DrawOp.Dash;
 import dev.octavo.engine.layout.DrawOp.PathStep;
 import dev.octavo.engine.text.Color;
 import dev.octavo.engine.text.Fragment;
 import dev.octavo.engine.text.TextStyle;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
 
 /// The operators of one page's content (ISO 32000-1, 8 and 9). What is already so in the
 /// graphics state is not said again, and neighbouring texts share a text object.
@@ -24,9 +28,17 @@ final class ContentStream {
     private int fillColor;
     private int strokeColor;
     private int thickness;
+    private LineForm lineForm = LineForm.PLAIN;
     private @Nullable EmbeddedFont font;
     private float fontSize;
     private float tracking;
+
+    /// How lines meet and how they are interrupted.
+    ///
+    /// @param unit the thickness that dashes are a multiple of, in hundredths of a point
+    private record LineForm(boolean round, Dash dash, int unit) {
+        private static final LineForm PLAIN = new LineForm(false, Dash.SOLID, 0);
+    }
 
     ContentStream(EmbeddedFonts fonts) {
         this.fonts = fonts;
@@ -41,6 +53,7 @@ final class ContentStream {
         fillColor = NONE;
         strokeColor = NONE;
         thickness = NONE;
+        lineForm = LineForm.PLAIN;
         font = null;
         fontSize = 0;
         tracking = 0;
@@ -111,6 +124,37 @@ final class ContentStream {
 
     void text(DrawOp.Text op) {
         Fragment fragment = op.fragment();
+        EmbeddedFont shown = select(fragment);
+        int x = Bytes.units(op.x());
+        int y = pageHeight - Bytes.units(op.baseline());
+        bytes.units(x - textX).add(' ').units(y - textY).add(" Td");
+        textX = x;
+        textY = y;
+        shown.show(fragment.text(), bytes);
+        bytes.add("Tj\n");
+    }
+
+    void turned(DrawOp.Turned op) {
+        Fragment fragment = op.fragment();
+        EmbeddedFont shown = select(fragment);
+        double angle = Math.toRadians(op.degrees());
+        String cosine = ratio(Math.cos(angle));
+        String sine = ratio(Math.sin(angle));
+        bytes.add(cosine).add(' ').add(sine).add(' ');
+        bytes.add(ratio(-Math.sin(angle))).add(' ').add(cosine).add(' ');
+        point(op.x(), op.baseline()).add("Tm");
+        shown.show(fragment.text(), bytes);
+        bytes.add("Tj 1 0 0 1 0 0 Tm\n");
+        textX = 0;
+        textY = 0;
+    }
+
+    private static String ratio(double ratio) {
+        return String.format(Locale.ROOT, "%.4f", ratio);
+    }
+
+    /// Selects the font, size and color of a fragment.
+    private EmbeddedFont select(Fragment fragment) {
         TextStyle style = fragment.style();
         EmbeddedFont newFont = font;
         if (newFont == null || newFont.face() != fragment.face() || fontSize != style.size()) {
@@ -124,13 +168,7 @@ final class ContentStream {
             bytes.length(tracking).add("Tc ");
         }
         fill(style.color());
-        int x = Bytes.units(op.x());
-        int y = pageHeight - Bytes.units(op.baseline());
-        bytes.units(x - textX).add(' ').units(y - textY).add(" Td");
-        textX = x;
-        textY = y;
-        newFont.show(fragment.text(), bytes);
-        bytes.add("Tj\n");
+        return newFont;
     }
 
     void fill(DrawOp.Fill op) {
@@ -142,6 +180,7 @@ final class ContentStream {
 
     void stroke(DrawOp.Stroke op) {
         stroke(op.color(), op.thickness());
+        form(LineForm.PLAIN);
         point(op.x1(), op.y1()).add("m ");
         point(op.x2(), op.y2()).add("l S\n");
     }
@@ -152,8 +191,22 @@ final class ContentStream {
         }
         if (op.stroke() != null) {
             stroke(op.stroke(), op.thickness());
+            form(LineForm.PLAIN);
         }
-        for (PathStep step : op.path()) {
+        path(op.path());
+        String paint = op.stroke() == null ? "f" : op.fill() == null ? "S" : "B";
+        bytes.add(paint).add('\n');
+    }
+
+    void trace(DrawOp.Trace op) {
+        stroke(op.color(), op.thickness());
+        form(new LineForm(true, op.dash(), Bytes.units(op.thickness())));
+        path(op.path());
+        bytes.add("S\n");
+    }
+
+    private void path(List<PathStep> path) {
+        for (PathStep step : path) {
             switch (step) {
                 case PathStep.Move(float x, float y) -> point(x, y).add("m ");
                 case PathStep.Line(float x, float y) -> point(x, y).add("l ");
@@ -165,8 +218,29 @@ final class ContentStream {
                 case PathStep.Close() -> bytes.add("h ");
             }
         }
-        String paint = op.stroke() == null ? "f" : op.fill() == null ? "S" : "B";
-        bytes.add(paint).add('\n');
+    }
+
+    /// Sets joins, caps and dashes (ISO 32000-1, 8.4.3).
+    private void form(LineForm form) {
+        if (lineForm.round() != form.round()) {
+            bytes.add(form.round() ? "1 j 1 J\n" : "0 j 0 J\n");
+        }
+        boolean dashes = form.dash() != Dash.SOLID || lineForm.dash() != Dash.SOLID;
+        if (dashes && !lineForm.equals(form)) {
+            int[] lengths =
+                    switch (form.dash()) {
+                        case SOLID -> new int[0];
+                        case DASHED -> new int[] {4, 3};
+                        case DOTTED -> new int[] {0, 2};
+                        case DASH_DOTTED -> new int[] {5, 3, 0, 3};
+                    };
+            bytes.add('[');
+            for (int length : lengths) {
+                bytes.units(length * form.unit()).add(' ');
+            }
+            bytes.add("] 0 d\n");
+        }
+        lineForm = form;
     }
 
     private Bytes point(float x, float y) {

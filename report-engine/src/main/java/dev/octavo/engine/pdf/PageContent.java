@@ -71,6 +71,19 @@ final class PageContent {
                 enter(false);
                 stream.shape(shape);
             }
+            case DrawOp.Trace trace -> {
+                enter(false);
+                stream.trace(trace);
+            }
+            case DrawOp.Turned turned -> {
+                enter(true);
+                stream.turned(turned);
+            }
+            case DrawOp.Occupies place -> {
+                if (structure != null) {
+                    structure.place(place, pageHeight);
+                }
+            }
             case DrawOp.Belongs(Tag newTag) -> {
                 if (structure != null && newTag != tag) {
                     stream.endMark();

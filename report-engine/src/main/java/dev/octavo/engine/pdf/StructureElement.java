@@ -24,6 +24,7 @@ final class StructureElement {
     private long[] kids = new long[1];
     private int kidCount;
     private int page;
+    private @Nullable Bytes box;
 
     StructureElement(int object, Tag tag, @Nullable StructureElement parent) {
         this.object = object;
@@ -50,6 +51,13 @@ final class StructureElement {
     /// The parts under this one that more may still belong to.
     List<StructureElement> unfinished() {
         return unfinished;
+    }
+
+    /// It takes a rectangle of its page.
+    ///
+    /// @param newBox the four coordinates, as they are written
+    void occupies(Bytes newBox) {
+        box = newBox;
     }
 
     /// Marked content of a page belongs here.
@@ -81,6 +89,9 @@ final class StructureElement {
             body.add("/Pg ").reference(page);
         }
         StructureTypes.addAttributes(tag, body);
+        if (box != null) {
+            body.add("/A<</O/Layout/Placement/Block/BBox[").add(box).add("]>>");
+        }
         if (kidCount > 0) {
             body.add("/K");
             if (kidCount == 1) {

@@ -1,5 +1,6 @@
 package dev.octavo.engine.pdf;
 
+import dev.octavo.engine.layout.DrawOp;
 import dev.octavo.engine.layout.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,16 @@ final class StructureTree {
         if (tag != Tag.ARTIFACT) {
             element(tag);
         }
+    }
+
+    /// A tag takes a rectangle of the page at hand.
+    ///
+    /// @param pageHeight in hundredths of a point
+    void place(DrawOp.Occupies place, int pageHeight) {
+        Bytes box = new Bytes(48).length(place.x());
+        box.units(pageHeight - Bytes.units(place.y() + place.height())).add(' ');
+        box.length(place.x() + place.width()).units(pageHeight - Bytes.units(place.y()));
+        element(place.tag()).occupies(box);
     }
 
     /// Content of the page at hand belongs to a tag.

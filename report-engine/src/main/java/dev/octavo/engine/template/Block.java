@@ -28,6 +28,10 @@ public sealed interface Block {
     /// Prose in Markdown. Values in it are printed as they are: their characters mean nothing.
     record Text(TextTemplate markdown, @Nullable Expression when, int line) implements Block {}
 
+    /// A picture of a dataset's values.
+    record Chart(ChartDefinition definition, @Nullable Expression when, int line)
+            implements Block {}
+
     /// A thin line from edge to edge.
     record Rule(@Nullable Expression when, int line) implements Block {}
 
@@ -99,6 +103,10 @@ public sealed interface Block {
     ///
     /// @param dataset whose rows
     /// @param columns from start to end; at least one
+    /// @param spans titles over those of columns, from start to end; they do not overlap
+    /// @param running what cells print that tell of the rows so far; their indexes are the slots
+    ///     of [dev.octavo.engine.expression.Environment#groupResults()] in cells
+    /// @param styles rules for how rows look, of which later ones win
     /// @param groups the levels of grouping, from the outermost; empty for none
     /// @param aggregates over the rows of a group, which column totals and group texts ask for;
     ///     their indexes are the slots of
@@ -112,6 +120,9 @@ public sealed interface Block {
     record Table(
             String dataset,
             List<Column> columns,
+            List<ColumnSpan> spans,
+            List<RunningTotal> running,
+            List<StyleRule> styles,
             List<Group> groups,
             List<Aggregate> aggregates,
             @Nullable TextTemplate grandTotal,
@@ -122,6 +133,9 @@ public sealed interface Block {
             implements Block {
         public Table {
             columns = List.copyOf(columns);
+            spans = List.copyOf(spans);
+            running = List.copyOf(running);
+            styles = List.copyOf(styles);
             groups = List.copyOf(groups);
             aggregates = List.copyOf(aggregates);
         }

@@ -24,12 +24,14 @@ final class BlockReader {
     private final Reading reading;
     private final Map<String, DatasetDefinition> datasets;
     private final TableReader tables;
+    private final ChartReader charts;
     private final SectionReader sections;
 
     BlockReader(Reading reading, Map<String, DatasetDefinition> datasets) {
         this.reading = reading;
         this.datasets = datasets;
         this.tables = new TableReader(reading, datasets);
+        this.charts = new ChartReader(reading, datasets);
         this.sections = new SectionReader(reading, datasets, this);
     }
 
@@ -64,6 +66,9 @@ final class BlockReader {
                 }
                 case "table" -> {
                     return tables.read(inside, scope, when, line);
+                }
+                case "chart" -> {
+                    return charts.read(inside, scope, when, line);
                 }
                 case "section" -> {
                     return Optional.of(sections.section(inside, scope, nesting, when, line));
