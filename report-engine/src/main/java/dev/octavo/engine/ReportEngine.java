@@ -9,10 +9,12 @@ import dev.octavo.engine.expression.Accumulators;
 import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Formats;
+import dev.octavo.engine.expression.TextTemplate;
 import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.pdf.DocumentInfo;
 import dev.octavo.engine.pdf.PdfDocument;
 import dev.octavo.engine.pdf.PdfOptions;
+import dev.octavo.engine.template.DocumentProperties;
 import dev.octavo.engine.template.ParameterBinder;
 import dev.octavo.engine.template.ParameterBinding;
 import dev.octavo.engine.template.Template;
@@ -26,6 +28,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Turns templates and data into PDF documents. Immutable and safe for use by many threads; it
 /// shares the parsed fonts among documents, so it is made once.
@@ -137,12 +140,7 @@ public final class ReportEngine {
 
     private Composer.Composed print(RenderRequest request, Report report, OutputStream out)
             throws IOException {
-        DocumentInfo info =
-                new DocumentInfo(
-                        report.environment().title(),
-                        request.locale(),
-                        request.now(),
-                        request.timeZone());
+        DocumentInfo info = info(request, report.environment());
         BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
         try (PdfDocument document = new PdfDocument(buffered, info, options)) {
             Composer.Composed composed = new Composer(report, theme).compose(document);
@@ -150,5 +148,25 @@ public final class ReportEngine {
             buffered.flush();
             return composed;
         }
+    }
+
+    private static DocumentInfo info(RenderRequest request, Environment environment) {
+        DocumentProperties document = request.template().document();
+        try {
+            return new DocumentInfo(
+                    environment.title(),
+                    text(document.author(), environment),
+                    text(document.subject(), environment),
+                    document.keywords().stream().map(word -> word.render(environment)).toList(),
+                    Objects.requireNonNullElse(document.language(), request.locale()),
+                    request.now(),
+                    request.timeZone());
+        } catch (EvaluationException failure) {
+            throw new CompositionException(0, "document: " + failure.getMessage());
+        }
+    }
+
+    private static @Nullable String text(@Nullable TextTemplate text, Environment environment) {
+        return text == null ? null : text.render(environment);
     }
 }

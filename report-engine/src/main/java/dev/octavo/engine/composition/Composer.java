@@ -29,7 +29,7 @@ public final class Composer {
 
     public Composer(Report report, Theme theme) {
         this.report = report;
-        this.theme = theme;
+        this.theme = Themes.of(theme, report.template().theme());
     }
 
     /// What came of it.

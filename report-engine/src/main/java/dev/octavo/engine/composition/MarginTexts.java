@@ -26,12 +26,12 @@ final class MarginTexts implements MarginFurniture.Source {
 
     @Override
     public MarginSlots header(int pageNumber) {
-        return slots(template.header(), pageNumber);
+        return slots(pageNumber == 1 ? template.firstHeader() : template.header(), pageNumber);
     }
 
     @Override
     public MarginSlots footer(int pageNumber) {
-        return slots(template.footer(), pageNumber);
+        return slots(pageNumber == 1 ? template.firstFooter() : template.footer(), pageNumber);
     }
 
     private MarginSlots slots(Slots slots, int pageNumber) {

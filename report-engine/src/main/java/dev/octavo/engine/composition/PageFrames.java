@@ -3,7 +3,6 @@ package dev.octavo.engine.composition;
 import dev.octavo.engine.layout.PageFrame;
 import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.template.Page;
-import dev.octavo.engine.template.Slots;
 import dev.octavo.engine.template.Template;
 
 /// The sheet that a template asks for.
@@ -19,8 +18,14 @@ final class PageFrames {
             return new PageFrame(
                     (float) page.width(),
                     (float) page.height(),
-                    margin(page.margins().top().points(), template.header(), theme),
-                    margin(page.margins().bottom().points(), template.footer(), theme),
+                    margin(
+                            page.margins().top().points(),
+                            template.header().isEmpty() && template.firstHeader().isEmpty(),
+                            theme),
+                    margin(
+                            page.margins().bottom().points(),
+                            template.footer().isEmpty() && template.firstFooter().isEmpty(),
+                            theme),
                     (float) page.margins().start().points(),
                     (float) page.margins().end().points());
         } catch (IllegalArgumentException noRoom) {
@@ -28,8 +33,8 @@ final class PageFrames {
         }
     }
 
-    private static float margin(double wanted, Slots slots, Theme theme) {
-        float least = slots.isEmpty() ? 0 : MARGIN_WITH_TEXT * theme.furniture().size();
+    private static float margin(double wanted, boolean empty, Theme theme) {
+        float least = empty ? 0 : MARGIN_WITH_TEXT * theme.furniture().size();
         return Math.max((float) wanted, least);
     }
 }

@@ -1,5 +1,7 @@
 package dev.octavo.engine.pdf;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -50,9 +52,28 @@ final class Metadata {
     Bytes dictionary() {
         Bytes body = new Bytes(256);
         body.add("<</Title").text(info.title());
+        addTo(body, "/Author", info.author());
+        addTo(body, "/Subject", info.subject());
+        addTo(body, "/Keywords", keywords());
         body.add("/Producer").text(PRODUCER).add("/Creator").text(PRODUCER);
         String date = pdfDate();
         return body.add("/CreationDate").text(date).add("/ModDate").text(date).add(">>");
+    }
+
+    private static void addTo(Bytes body, String key, @Nullable String text) {
+        if (text != null) {
+            body.add(key).text(text);
+        }
+    }
+
+    /// All keywords in one text, as both places want them.
+    private @Nullable String keywords() {
+        return info.keywords().isEmpty() ? null : String.join(", ", info.keywords());
+    }
+
+    /// A property of XMP that is there only when it has a value.
+    private static String property(String form, @Nullable String value) {
+        return value == null ? "" : form.formatted(escaped(value)) + "\n";
     }
 
     private String pdfDate() {
@@ -82,7 +103,7 @@ final class Metadata {
                  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
                 <dc:format>application/pdf</dc:format>
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-                <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
+                %s%s%s<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
                 <xmp:CreateDate>%s</xmp:CreateDate>
                 <xmp:ModifyDate>%s</xmp:ModifyDate>
                 <xmp:CreatorTool>%s</xmp:CreatorTool>
@@ -95,6 +116,16 @@ final class Metadata {
                 <?xpacket end="w"?>"""
                         .formatted(
                                 escaped(info.title()),
+                                property(
+                                        "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq>"
+                                                + "</dc:creator>",
+                                        info.author()),
+                                property(
+                                        "<dc:description><rdf:Alt><rdf:li"
+                                                + " xml:lang=\"x-default\">%s</rdf:li></rdf:Alt>"
+                                                + "</dc:description>",
+                                        info.subject()),
+                                property("<pdf:Keywords>%s</pdf:Keywords>", keywords()),
                                 escaped(language()),
                                 date,
                                 date,

@@ -16,6 +16,10 @@ import java.util.Map;
 /// @param datasets what the report reads, in the template's order
 /// @param header printed at the top of every page
 /// @param footer printed at the bottom of every page
+/// @param firstHeader in its place on the first page
+/// @param firstFooter in its place on the first page
+/// @param theme what is changed of the look of everything
+/// @param document what the document says of itself
 /// @param body the blocks, from first to last
 /// @param aggregates the aggregates over whole datasets that any expression asks for; their
 ///     indexes are the slots of [dev.octavo.engine.expression.Environment#datasetResults()]
@@ -28,6 +32,10 @@ public record Template(
         Map<String, DatasetDefinition> datasets,
         Slots header,
         Slots footer,
+        Slots firstHeader,
+        Slots firstFooter,
+        ThemeDefinition theme,
+        DocumentProperties document,
         List<Block> body,
         List<Aggregate> aggregates) {
     public Template {

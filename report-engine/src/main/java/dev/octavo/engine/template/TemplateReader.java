@@ -9,9 +9,12 @@ import dev.octavo.engine.expression.Variable;
 import dev.octavo.engine.template.yaml.YamlMapping;
 
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +47,15 @@ final class TemplateReader {
         Scope pageScope = scope.with(Variable.PAGE_NUMBER, Variable.PAGE_COUNT);
         Slots header = slots(root.mapping("header"), pageScope);
         Slots footer = slots(root.mapping("footer"), pageScope);
+        YamlMapping first = root.mapping("firstPage");
+        Slots firstHeader =
+                first.has("header") ? slots(first.mapping("header"), pageScope) : header;
+        Slots firstFooter =
+                first.has("footer") ? slots(first.mapping("footer"), pageScope) : footer;
+        ThemeDefinition theme =
+                root.get("theme")
+                        .map(node -> ThemeReader.read(node, reading))
+                        .orElse(ThemeDefinition.NONE);
         Page page = root.has("page") ? PageReader.read(root.mapping("page")) : Page.DEFAULT;
         List<Block> body =
                 new BlockReader(reading, datasets).read(root.list("body"), scope, Nesting.BODY);
@@ -57,8 +69,26 @@ final class TemplateReader {
                         datasets,
                         header,
                         footer,
+                        firstHeader,
+                        firstFooter,
+                        theme,
+                        document(root.mapping("document"), scope),
                         body,
                         aggregates.toList()));
+    }
+
+    private DocumentProperties document(YamlMapping mapping, Scope scope) {
+        List<TextTemplate> keywords = new ArrayList<>();
+        for (Node node : mapping.list("keywords")) {
+            YamlMapping.asScalar(node)
+                    .flatMap(scalar -> reading.text(scalar, scope))
+                    .ifPresent(keywords::add);
+        }
+        return new DocumentProperties(
+                reading.text(mapping, "author", scope),
+                reading.text(mapping, "subject", scope),
+                keywords,
+                mapping.text("language").map(Locale::forLanguageTag).orElse(null));
     }
 
     private Slots slots(YamlMapping mapping, Scope scope) {

@@ -59,6 +59,9 @@ final class SampleDocument {
         DocumentInfo info =
                 new DocumentInfo(
                         TITLE,
+                        "Ada & <Co>",
+                        "What is\u0001 written",
+                        List.of("samples", "standards"),
                         Locale.GERMANY,
                         Instant.parse("2026-07-03T10:15:30Z"),
                         ZoneId.of("Europe/Berlin"));
