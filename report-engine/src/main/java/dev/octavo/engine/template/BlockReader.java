@@ -63,6 +63,9 @@ final class BlockReader {
                 case "table" -> {
                     return tables.read(inside, scope, when, line);
                 }
+                case "image" -> {
+                    return new ImageReader(reading).read(inside, scope, when, line);
+                }
                 case "section" -> {
                     return Optional.of(sections.section(inside, scope, nesting, when, line));
                 }
