@@ -6,8 +6,10 @@ import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Evaluator;
 import dev.octavo.engine.expression.Expression;
+import dev.octavo.engine.expression.TextTemplate;
 import dev.octavo.engine.layout.ContentsLayout;
 import dev.octavo.engine.layout.HeadingLevels;
+import dev.octavo.engine.layout.ImageLayout;
 import dev.octavo.engine.layout.KeyFiguresLayout;
 import dev.octavo.engine.layout.LayoutException;
 import dev.octavo.engine.layout.ProseLayout;
@@ -89,6 +91,7 @@ final class BlockComposer {
                                     figures.figures().stream()
                                             .map(figure -> KeyFigureTexts.of(figure, environment))
                                             .toList());
+            case Block.Image image -> image(image, at);
             case Block.Contents toc -> contents(toc, at);
             case Block.Section section -> sections.print(section, at);
             case Block.Include include -> include(include, at);
@@ -129,6 +132,18 @@ final class BlockComposer {
     void heading(int level, boolean numbered, String text, Surroundings at) throws IOException {
         String shown = numbered ? headingNumbers.next(level) + "\u2002" + text : text;
         prose(at).heading(level, shown);
+    }
+
+    private void image(Block.Image image, Surroundings at) throws IOException {
+        TextTemplate alternative = image.alternative();
+        ImageLayout.print(
+                at.flow(),
+                theme,
+                at.parent(),
+                image.picture(),
+                image.width() == null ? 0 : (float) image.width().points(),
+                TableComposer.align(image.align()),
+                alternative == null ? null : alternative.render(at.environment()));
     }
 
     private void contents(Block.Contents toc, Surroundings at) throws IOException {

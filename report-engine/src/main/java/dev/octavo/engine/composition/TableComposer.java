@@ -116,11 +116,15 @@ final class TableComposer {
                             new TableColumn.Width.Share((float) weight);
                     case Column.Width.Auto() -> new TableColumn.Width.Auto();
                 },
-                switch (column.align()) {
-                    case START -> Align.START;
-                    case CENTER -> Align.CENTER;
-                    case END -> Align.END;
-                },
+                align(column.align()),
                 column.total() != null);
+    }
+
+    static Align align(Column.Align align) {
+        return switch (align) {
+            case START -> Align.START;
+            case CENTER -> Align.CENTER;
+            case END -> Align.END;
+        };
     }
 }

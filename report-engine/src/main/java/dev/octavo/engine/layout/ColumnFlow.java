@@ -11,11 +11,14 @@ public final class ColumnFlow implements Flow {
 
     private final float x;
     private final float width;
+    private final float height;
     private final List<FlowStep> steps = new ArrayList<>();
     private int strips;
 
     /// @param x from the start edge of the columns' place
-    ColumnFlow(float x, float width) {
+    /// @param height of a page
+    ColumnFlow(float x, float width, float height) {
+        this.height = height;
         this.x = x;
         this.width = width;
     }
@@ -23,6 +26,11 @@ public final class ColumnFlow implements Flow {
     @Override
     public float width() {
         return width;
+    }
+
+    @Override
+    public float height() {
+        return height;
     }
 
     float x() {

@@ -57,7 +57,7 @@ public final class ColumnsLayout {
                         "the columns do not fit beside each other: the page offers %.0fpt"
                                 .formatted(flow.width()));
             }
-            columns.add(new ColumnFlow(x, points));
+            columns.add(new ColumnFlow(x, points, flow.height()));
             x += points + gutter;
         }
     }

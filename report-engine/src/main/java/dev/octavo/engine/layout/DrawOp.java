@@ -1,5 +1,6 @@
 package dev.octavo.engine.layout;
 
+import dev.octavo.engine.picture.Picture;
 import dev.octavo.engine.text.Color;
 import dev.octavo.engine.text.Fragment;
 
@@ -63,6 +64,11 @@ public sealed interface DrawOp {
     /// @param y its upper edge
     /// @param uri where it leads
     record Link(float x, float y, float width, float height, String uri) implements DrawOp {}
+
+    /// A picture.
+    ///
+    /// @param y its upper edge
+    record Image(float x, float y, float width, float height, Picture picture) implements DrawOp {}
 
     /// A place that leads to another place of the document when it is clicked.
     ///

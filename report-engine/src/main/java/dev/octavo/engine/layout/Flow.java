@@ -7,6 +7,9 @@ public interface Flow {
     /// The width of the strips, in points.
     float width();
 
+    /// The height of the place on a page of its own, in points.
+    float height();
+
     /// Puts a strip under those before it.
     ///
     /// @param spaceBefore left free above it, unless it stands at the top of a page

@@ -40,6 +40,11 @@ public final class PageFlow implements Flow {
         return frame.bodyWidth();
     }
 
+    @Override
+    public float height() {
+        return frame.bodyHeight();
+    }
+
     /// The number of the page being filled, from 1.
     public int pageNumber() {
         return pageNumber;

@@ -243,6 +243,12 @@ final class ContentStream {
         lineForm = form;
     }
 
+    /// @param resource the picture's name in the pages' resources
+    void image(DrawOp.Image op, String resource) {
+        bytes.add("q ").length(op.width()).add("0 0 ").length(op.height());
+        point(op.x(), op.y() + op.height()).add("cm ").name(resource).add(" Do Q\n");
+    }
+
     private Bytes point(float x, float y) {
         return bytes.length(x).units(pageHeight - Bytes.units(y)).add(' ');
     }

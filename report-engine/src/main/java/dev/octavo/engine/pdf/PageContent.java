@@ -15,12 +15,18 @@ final class PageContent {
     private final @Nullable StructureTree structure;
     private final Numbers annotations = new Numbers();
     private final Jumps jumps;
+    private final EmbeddedPictures pictures;
     private Tag tag = Tag.ARTIFACT;
     private int pageObject;
     private int pageHeight;
 
     /// @param structure null when none is written
-    PageContent(PdfFile file, EmbeddedFonts fonts, @Nullable StructureTree structure) {
+    PageContent(
+            PdfFile file,
+            EmbeddedFonts fonts,
+            EmbeddedPictures pictures,
+            @Nullable StructureTree structure) {
+        this.pictures = pictures;
         this.file = file;
         this.stream = new ContentStream(fonts);
         this.structure = structure;
@@ -96,6 +102,10 @@ final class PageContent {
                 if (structure != null) {
                     structure.complete(complete);
                 }
+            }
+            case DrawOp.Image image -> {
+                enter(false);
+                stream.image(image, pictures.resource(image.picture()));
             }
             case DrawOp.Link link -> annotate(link);
             case DrawOp.Jump jump -> annotate(jump);

@@ -23,6 +23,7 @@ public final class PdfDocument implements PageSink, Closeable {
     private final PdfOptions options;
     private final Metadata metadata;
     private final EmbeddedFonts fonts;
+    private final EmbeddedPictures pictures;
     private final PageTree pages;
     private final Outline outline;
     private final StructureTree structure;
@@ -39,10 +40,11 @@ public final class PdfDocument implements PageSink, Closeable {
         this.file = new PdfFile(out, options.compression());
         this.metadata = new Metadata(info);
         this.fonts = new EmbeddedFonts(file);
+        this.pictures = new EmbeddedPictures(file);
         this.pages = new PageTree(file);
         this.outline = new Outline(file);
         this.structure = new StructureTree(file);
-        this.content = new PageContent(file, fonts, options.tagged() ? structure : null);
+        this.content = new PageContent(file, fonts, pictures, options.tagged() ? structure : null);
         this.resources = file.reserve();
     }
 
@@ -93,6 +95,7 @@ public final class PdfDocument implements PageSink, Closeable {
         fonts.write();
         Bytes body = new Bytes(512);
         fonts.addResources(body.add("<<"));
+        pictures.write(body);
         file.packedObject(resources, body.add(">>"));
 
         body = new Bytes(512);

@@ -3,6 +3,7 @@ package dev.octavo.engine.template;
 import dev.octavo.engine.expression.Aggregate;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.picture.Picture;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,19 @@ public sealed interface Block {
             figures = List.copyOf(figures);
         }
     }
+
+    /// A picture.
+    ///
+    /// @param width of it; null for its own size
+    /// @param alternative what it shows, for those who do not see it; null for decoration
+    record Image(
+            Picture picture,
+            @Nullable Length width,
+            Column.Align align,
+            @Nullable TextTemplate alternative,
+            @Nullable Expression when,
+            int line)
+            implements Block {}
 
     /// A table of contents: headings, the titles of sections, and their pages.
     ///

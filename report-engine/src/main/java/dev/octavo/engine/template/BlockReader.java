@@ -70,6 +70,9 @@ final class BlockReader {
                 case "chart" -> {
                     return charts.read(inside, scope, when, line);
                 }
+                case "image" -> {
+                    return new ImageReader(reading).read(inside, scope, when, line);
+                }
                 case "section" -> {
                     return Optional.of(sections.section(inside, scope, nesting, when, line));
                 }

@@ -28,6 +28,7 @@ final class BlockShape {
                         .optional("keyFigures", keyFigures(), "Big numbers beside each other.")
                         .optional("table", TableShape.table(), "The rows of a dataset.")
                         .optional("chart", ChartShape.chart(), "A picture of a dataset's values.")
+                        .optional("image", image(), "A picture that the template brings along.")
                         .optional("section", SectionShape.section(), "Blocks that belong together.")
                         .optional("columns", SectionShape.columns(), "Blocks side by side.")
                         .optional(
@@ -68,6 +69,22 @@ final class BlockShape {
                         .optional("note", PLACEHOLDERS, "More about it, in small letters.")
                         .toMapping("a key figure"),
                 1);
+    }
+
+    private static Shape image() {
+        return new Keys()
+                .required("file", TemplateShape.FILE, "Its name beside the template; PNG or JPEG.")
+                .optional(
+                        "width",
+                        LENGTH,
+                        "Of it; its own size at 96 pixels to the inch unless given.")
+                .optional(
+                        "align",
+                        new Shape.Words(TemplateShape.words(Column.Align.values(), Words::of)),
+                        "Where it stands; at the start unless given.")
+                .optional("alt", PLACEHOLDERS, "What it shows, for those who do not see it.")
+                .optional("decorative", FLAG, "Whether it shows nothing that needs to be told.")
+                .toMapping("an image");
     }
 
     private static Shape contents() {

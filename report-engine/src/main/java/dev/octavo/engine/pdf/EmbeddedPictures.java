@@ -1,0 +1,87 @@
+package dev.octavo.engine.pdf;
+
+import dev.octavo.engine.picture.Picture;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/// The pictures that one document shows (ISO 32000-1, 8.9.5), each written once.
+final class EmbeddedPictures {
+    private final PdfFile file;
+    private final IdentityHashMap<Picture, Integer> indexes = new IdentityHashMap<>();
+    private final List<Picture> pictures = new ArrayList<>();
+
+    EmbeddedPictures(PdfFile file) {
+        this.file = file;
+    }
+
+    /// The name of a picture in the pages' resources, without the slash.
+    String resource(Picture picture) {
+        return "P"
+                + indexes.computeIfAbsent(
+                        picture,
+                        added -> {
+                            pictures.add(added);
+                            return pictures.size() - 1;
+                        });
+    }
+
+    /// Writes the pictures and appends their entry of the pages' resources.
+    void write(Bytes resources) throws IOException {
+        if (pictures.isEmpty()) {
+            return;
+        }
+        resources.add("/XObject<<");
+        for (Picture picture : pictures) {
+            resources.name(resource(picture)).add(' ').reference(write(picture));
+        }
+        resources.add(">>");
+    }
+
+    private int write(Picture picture) throws IOException {
+        byte[] alpha = picture.alpha();
+        int mask = alpha == null ? 0 : writeAlpha(picture, alpha);
+        Bytes entries = head(picture).add("/BitsPerComponent ").integer(picture.bits());
+        switch (picture.colors()) {
+            case GRAY -> entries.add("/ColorSpace/DeviceGray");
+            case RGB -> entries.add("/ColorSpace/DeviceRGB");
+            case INDEXED -> {
+                byte[] palette = picture.palette();
+                entries.add("/ColorSpace[/Indexed/DeviceRGB ").integer(palette.length / 3 - 1);
+                entries.add(' ').literal(palette, palette.length).add(']');
+            }
+        }
+        if (mask != 0) {
+            entries.add("/SMask ").reference(mask);
+        }
+        switch (picture.encoding()) {
+            case JPEG -> entries.add("/Filter/DCTDecode");
+            case ROWS -> entries.add("/Filter/FlateDecode");
+            case PNG_ROWS -> {
+                entries.add("/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors ");
+                entries.integer(picture.colors().components());
+                entries.add("/BitsPerComponent ").integer(picture.bits());
+                entries.add("/Columns ").integer(picture.width()).add(">>");
+            }
+        }
+        return write(entries, picture.data());
+    }
+
+    private int writeAlpha(Picture picture, byte[] alpha) throws IOException {
+        Bytes entries = head(picture).add("/BitsPerComponent 8/ColorSpace/DeviceGray");
+        return write(entries.add("/Filter/FlateDecode"), alpha);
+    }
+
+    private static Bytes head(Picture picture) {
+        Bytes entries = new Bytes(1024).add("/Type/XObject/Subtype/Image/Width ");
+        return entries.integer(picture.width()).add("/Height ").integer(picture.height());
+    }
+
+    private int write(Bytes entries, byte[] data) throws IOException {
+        int object = file.reserve();
+        file.rawStream(object, entries, new Bytes(data.length).add(data, 0, data.length));
+        return object;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.octavo.engine.template;
+
+import dev.octavo.engine.expression.Expression;
+import dev.octavo.engine.expression.Scope;
+import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.picture.Picture;
+import dev.octavo.engine.picture.PictureReader;
+import dev.octavo.engine.picture.PictureReader.Outcome;
+import dev.octavo.engine.template.yaml.YamlMapping;
+
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+import java.util.Optional;
+
+/// Reads pictures.
+final class ImageReader {
+    private final Reading reading;
+
+    ImageReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    Optional<Block> read(YamlMapping mapping, Scope scope, @Nullable Expression when, int line) {
+        boolean decorative = mapping.flag("decorative");
+        if (mapping.has("alt") == decorative) {
+            reading.report(
+                    mapping.node(),
+                    decorative
+                            ? "a decorative image has no 'alt': leave one of them out"
+                            : "expected 'alt', which says what the image shows, or 'decorative: true'");
+        }
+        @Nullable TextTemplate alternative = reading.text(mapping, "alt", scope);
+        Column.Align align =
+                mapping.text("align")
+                        .filter(TemplateShape.words(Column.Align.values(), Words::of)::contains)
+                        .map(word -> Words.constant(Column.Align.class, word))
+                        .orElse(Column.Align.START);
+        return mapping.scalar("file")
+                .flatMap(this::picture)
+                .map(
+                        picture ->
+                                new Block.Image(
+                                        picture,
+                                        mapping.text("width")
+                                                .flatMap(PageReader::length)
+                                                .orElse(null),
+                                        align,
+                                        alternative,
+                                        when,
+                                        line));
+    }
+
+    private Optional<Picture> picture(ScalarNode file) {
+        return reading.file(file)
+                .flatMap(
+                        bytes ->
+                                switch (PictureReader.read(bytes)) {
+                                    case Outcome.Accepted(Picture picture) -> Optional.of(picture);
+                                    case Outcome.Refused(String reason) -> {
+                                        reading.report(
+                                                file, "'" + file.getValue() + "': " + reason);
+                                        yield Optional.empty();
+                                    }
+                                });
+    }
+}
