@@ -20,6 +20,7 @@ import dev.octavo.engine.expression.ExpressionParsing;
 import dev.octavo.engine.expression.Formats;
 import dev.octavo.engine.expression.Scope;
 import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.template.TemplateFiles;
 import dev.octavo.engine.template.TemplateParser;
 import dev.octavo.engine.template.TemplateParsing;
 
@@ -110,6 +111,30 @@ class HostileInputTest {
         for (int i = 0; i < MUTATIONS / 20; i++) {
             String yaml = mutated(seeds.get(i % seeds.size()), random);
             TemplateParsing parsing = TemplateParser.parse(yaml);
+            if (parsing instanceof TemplateParsing.Rejected(var problems)) {
+                assertThat(problems).isNotEmpty().allMatch(p -> p.line() >= 1 && p.column() >= 1);
+            }
+        }
+    }
+
+    @Test
+    void mutatedFragmentsAreParsedOrRefused() {
+        String template = "version: 1\nname: t\nbody: [include: a.yaml, include: b/c.yaml]\n";
+        String first = "- heading: One\n- include: b/c.yaml\n- text: \"*${1 + 2}*\"\n";
+        String second =
+                "- section:\n    title: Two\n    body: [{ include: b/c.yaml }, { rule: }]\n";
+        Random random = new Random(4);
+
+        for (int i = 0; i < MUTATIONS / 20; i++) {
+            TemplateFiles files =
+                    TemplateFiles.of(
+                            Map.of(
+                                    "a.yaml",
+                                    mutated(first, random).getBytes(StandardCharsets.UTF_8),
+                                    "b/c.yaml",
+                                    mutated(i % 2 == 0 ? first : second, random)
+                                            .getBytes(StandardCharsets.UTF_8)));
+            TemplateParsing parsing = TemplateParser.parse(mutated(template, random), files);
             if (parsing instanceof TemplateParsing.Rejected(var problems)) {
                 assertThat(problems).isNotEmpty().allMatch(p -> p.line() >= 1 && p.column() >= 1);
             }

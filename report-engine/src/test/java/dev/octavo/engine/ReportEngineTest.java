@@ -7,6 +7,7 @@ import dev.octavo.engine.RenderProblem.Kind;
 import dev.octavo.engine.dataset.DatasetSource;
 import dev.octavo.engine.dataset.Format;
 import dev.octavo.engine.template.Template;
+import dev.octavo.engine.template.TemplateFiles;
 import dev.octavo.engine.template.TemplateParser;
 import dev.octavo.engine.template.TemplateParsing;
 
@@ -362,6 +363,33 @@ class ReportEngineTest {
                         ENGINE.render(
                                 request(parsed(HEAD + body), CSV), new ByteArrayOutputStream()))
                 .isInstanceOf(Rendering.Refused.class);
+    }
+
+    @Test
+    void aFragmentAtFaultIsNamed() {
+        TemplateFiles files =
+                TemplateFiles.of(
+                        Map.of(
+                                "number.yaml",
+                                "- rule:\n- text: \"${toNumber(min(sales.product))}\"\n"
+                                        .getBytes(StandardCharsets.UTF_8)));
+        TemplateParsing parsing = TemplateParser.parse(HEAD + "  - include: number.yaml\n", files);
+
+        assertThat(parsing)
+                .isInstanceOfSatisfying(
+                        TemplateParsing.Parsed.class,
+                        parsed ->
+                                assertThat(ENGINE.check(request(parsed.template(), CSV)))
+                                        .isInstanceOfSatisfying(
+                                                Rendering.Refused.class,
+                                                refused ->
+                                                        assertThat(refused.problems())
+                                                                .singleElement()
+                                                                .extracting(
+                                                                        RenderProblem::file,
+                                                                        RenderProblem::line)
+                                                                .containsExactly(
+                                                                        "number.yaml", 2L)));
     }
 
     private static RenderRequest request(Template template, String csv) {

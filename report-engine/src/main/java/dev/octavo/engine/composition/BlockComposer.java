@@ -80,6 +80,7 @@ final class BlockComposer {
                                             .toList());
             case Block.Contents toc -> contents(toc, at);
             case Block.Section section -> sections.print(section, at);
+            case Block.Include include -> include(include, at);
             case Block.Columns columns ->
                     ColumnsComposer.print(columns, at, this, theme.text().size());
             case Block.Table table -> {
@@ -89,6 +90,14 @@ final class BlockComposer {
                                 table, environment, at.flow(), theme, typesetter, at.parent());
                 count(source, composer.print(source));
             }
+        }
+    }
+
+    private void include(Block.Include include, Surroundings at) throws IOException {
+        try {
+            print(include.body(), at);
+        } catch (CompositionException failure) {
+            throw failure.inFile(include.file());
         }
     }
 

@@ -64,6 +64,7 @@ public final class Composer {
                                 switch (block) {
                                     case Block.Contents _ -> true;
                                     case Block.Section section -> hasContents(section.body());
+                                    case Block.Include include -> hasContents(include.body());
                                     case Block.Columns columns ->
                                             columns.columns().stream()
                                                     .anyMatch(each -> hasContents(each.body()));

@@ -11,12 +11,15 @@ import java.util.List;
 public final class Dataset implements RowSource, Closeable {
     private final RowReader reader;
     private final DatasetSource source;
+    private final RowCompletion completion;
     private final RowFilter filter;
     private final List<SortKey> sort;
     private final List<SortKey> promised;
     private final BadRows badRows;
     private @Nullable RowSort sorted;
 
+    /// @param reader reads the fields that are not computed
+    /// @param completion computes the others
     /// @param filter which rows are read
     /// @param sort the order the rows are brought into; empty for that of the source
     /// @param promised the order the source must have; empty for any
@@ -24,12 +27,14 @@ public final class Dataset implements RowSource, Closeable {
     public Dataset(
             RowReader reader,
             DatasetSource source,
+            RowCompletion completion,
             RowFilter filter,
             List<SortKey> sort,
             List<SortKey> promised,
             BadRows badRows) {
         this.reader = reader;
         this.source = source;
+        this.completion = completion;
         this.filter = filter;
         this.sort = List.copyOf(sort);
         this.promised = List.copyOf(promised);
@@ -39,11 +44,6 @@ public final class Dataset implements RowSource, Closeable {
     @Override
     public String name() {
         return reader.dataset();
-    }
-
-    /// The fields of its rows.
-    public Schema schema() {
-        return reader.schema();
     }
 
     /// The rows left out so far because they are not what the fields declare.
@@ -69,7 +69,7 @@ public final class Dataset implements RowSource, Closeable {
     }
 
     private RowCursor unsorted() throws IOException {
-        RowCursor rows = reader.open(source, badRows);
+        RowCursor rows = new CompletedRows(reader.open(source, badRows), completion);
         RowCursor kept = new FilteredRows(rows, filter);
         return promised.isEmpty()
                 ? kept

@@ -108,17 +108,6 @@ public record Scope(
         return new Scope(parameters, datasets, variables, rows, null, null);
     }
 
-    /// The same where the group's aggregates are not known, such as before its first row.
-    public Scope withoutGroup() {
-        return new Scope(parameters, datasets, variables, rows, datasetAggregates, null);
-    }
-
-    /// The same outside of rows, such as in a column's title.
-    public Scope withoutRows() {
-        return new Scope(parameters, datasets, variables, null, datasetAggregates, null)
-                .without(Variable.ROW_NUMBER);
-    }
-
     private Schema schema(String dataset) {
         Schema schema = datasets.get(dataset);
         if (schema == null) {

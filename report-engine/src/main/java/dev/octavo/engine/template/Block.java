@@ -85,10 +85,24 @@ public sealed interface Block {
         }
     }
 
+    /// The blocks of a fragment, which other templates may include, too.
+    ///
+    /// @param file in which the blocks stand; their lines are of this file
+    record Include(String file, List<Block> body, @Nullable Expression when, int line)
+            implements Block {
+        public Include {
+            body = List.copyOf(body);
+        }
+    }
+
     /// The rows of a dataset, one line or more each.
     ///
     /// @param dataset whose rows
     /// @param columns from start to end; at least one
+    /// @param spans titles over those of columns, from start to end; they do not overlap
+    /// @param running what cells print that tell of the rows so far; their indexes are the slots
+    ///     of [dev.octavo.engine.expression.Environment#groupResults()] in cells
+    /// @param styles rules for how rows look, of which later ones win
     /// @param groups the levels of grouping, from the outermost; empty for none
     /// @param aggregates over the rows of a group, which column totals and group texts ask for;
     ///     their indexes are the slots of
@@ -102,6 +116,9 @@ public sealed interface Block {
     record Table(
             String dataset,
             List<Column> columns,
+            List<ColumnSpan> spans,
+            List<RunningTotal> running,
+            List<StyleRule> styles,
             List<Group> groups,
             List<Aggregate> aggregates,
             @Nullable TextTemplate grandTotal,
@@ -112,6 +129,9 @@ public sealed interface Block {
             implements Block {
         public Table {
             columns = List.copyOf(columns);
+            spans = List.copyOf(spans);
+            running = List.copyOf(running);
+            styles = List.copyOf(styles);
             groups = List.copyOf(groups);
             aggregates = List.copyOf(aggregates);
         }

@@ -22,11 +22,13 @@ final class BlockReader {
     private static final int DEPTH = 3;
 
     private final Reading reading;
+    private final Map<String, DatasetDefinition> datasets;
     private final TableReader tables;
     private final SectionReader sections;
 
     BlockReader(Reading reading, Map<String, DatasetDefinition> datasets) {
         this.reading = reading;
+        this.datasets = datasets;
         this.tables = new TableReader(reading, datasets);
         this.sections = new SectionReader(reading, datasets, this);
     }
@@ -69,6 +71,10 @@ final class BlockReader {
                 case "columns" -> {
                     return Optional.of(sections.columns(node, scope, nesting, when, line));
                 }
+                case "include" -> {
+                    return YamlMapping.asScalar(node)
+                            .flatMap(name -> include(name, scope, nesting, when, line));
+                }
                 case "toc" -> {
                     int depth = inside.whole("depth").map(Long::intValue).orElse(DEPTH);
                     return Optional.of(new Block.Contents(depth, when, line));
@@ -91,6 +97,22 @@ final class BlockReader {
             }
         }
         return Optional.empty();
+    }
+
+    /// Fragments see the names that are known where they are included.
+    private Optional<Block> include(
+            ScalarNode name, Scope scope, Nesting nesting, @Nullable Expression when, int line) {
+        return reading.part(name, BlockShape.BLOCKS)
+                .map(
+                        part -> {
+                            List<Block> blocks =
+                                    new BlockReader(part.reading(), datasets)
+                                            .read(
+                                                    YamlMapping.elements(part.root()),
+                                                    scope,
+                                                    nesting);
+                            return new Block.Include(name.getValue(), blocks, when, line);
+                        });
     }
 
     private List<KeyFigure> figures(Node node, Scope scope) {

@@ -145,8 +145,11 @@ final class TemplateShape {
         return new Keys()
                 .required(
                         "fields",
-                        new Shape.Dictionary(NAME, new Shape.Either(List.of(TYPE, field))),
-                        "The fields of each row, by the names that expressions use.")
+                        new Shape.Dictionary(
+                                NAME, new Shape.Either(List.of(TYPE, EXPRESSION, field))),
+                        "The fields of each row, by the names that expressions use: read from the"
+                                + " data, or computed from other fields, as in"
+                                + " `${startOfMonth(date)}`.")
                 .optional(
                         "where",
                         EXPRESSION,

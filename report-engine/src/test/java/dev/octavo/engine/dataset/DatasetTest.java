@@ -53,7 +53,14 @@ class DatasetTest {
         RowReader reader = new RowReader("d", SCHEMA, CsvOptions.DEFAULT, ZoneOffset.UTC);
 
         try (Dataset dataset =
-                new Dataset(reader, source, RowFilter.ALL, BY_CITY, List.of(), new BadRows(0))) {
+                new Dataset(
+                        reader,
+                        source,
+                        RowCompletion.NONE,
+                        RowFilter.ALL,
+                        BY_CITY,
+                        List.of(),
+                        new BadRows(0))) {
             assertThat(numbers(dataset)).containsExactly(2L, 1L);
             assertThat(numbers(dataset)).containsExactly(2L, 1L);
         }
@@ -85,6 +92,7 @@ class DatasetTest {
         return new Dataset(
                 new RowReader("cities", SCHEMA, CsvOptions.DEFAULT, ZoneOffset.UTC),
                 DatasetSource.ofBytes(csv.getBytes(StandardCharsets.UTF_8), Format.CSV),
+                RowCompletion.NONE,
                 filter,
                 sort,
                 promised,

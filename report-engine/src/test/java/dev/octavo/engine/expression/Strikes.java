@@ -7,6 +7,7 @@ import dev.octavo.engine.dataset.DatasetSource;
 import dev.octavo.engine.dataset.Field;
 import dev.octavo.engine.dataset.Format;
 import dev.octavo.engine.dataset.Row;
+import dev.octavo.engine.dataset.RowCompletion;
 import dev.octavo.engine.dataset.RowFilter;
 import dev.octavo.engine.dataset.RowReader;
 import dev.octavo.engine.dataset.Schema;
@@ -93,6 +94,7 @@ final class Strikes {
         return new Dataset(
                 new RowReader("strikes", SCHEMA, CsvOptions.DEFAULT, ZONE),
                 DatasetSource.ofBytes(csv.getBytes(StandardCharsets.UTF_8), Format.CSV),
+                RowCompletion.NONE,
                 RowFilter.ALL,
                 List.of(),
                 List.of(),

@@ -50,6 +50,13 @@ class TemplateSchemaTest {
                     "How a report looks, what it is given and what it reads.",
                     TemplateShape.TEMPLATE);
 
+    private static final Published FRAGMENT =
+            new Published(
+                    "report-fragment-v1",
+                    "A fragment of report templates",
+                    "A list of blocks that templates include.",
+                    BlockShape.BLOCKS);
+
     /// A schema that is published.
     record Published(String name, String title, String description, Shape shape) {
         ObjectNode json() {
@@ -71,7 +78,7 @@ class TemplateSchemaTest {
     }
 
     static Stream<Published> published() {
-        return Stream.of(TEMPLATE);
+        return Stream.of(TEMPLATE, FRAGMENT);
     }
 
     static Stream<Path> examples() throws IOException {
