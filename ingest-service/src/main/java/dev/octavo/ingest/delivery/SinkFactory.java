@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Makes sinks that are reached by HTTP: with what they are trusted by, with the token that they
+/// Makes sinks that are reached by HTTP: continuing the event's trace, with what they are trusted
+/// by, with the token that they
 /// ask for, and each behind a circuit of its own.
 @Singleton
 public final class SinkFactory {
@@ -101,7 +102,7 @@ public final class SinkFactory {
     private Sink guarded(String name, Sink sink, SinkTally tally) {
         Circuit guard = new Circuit(name, circuit, clock);
         circuits.add(guard);
-        return new GuardedSink(sink, guard, tally);
+        return new GuardedSink(new TracedSink(sink), guard, tally);
     }
 
     private static Optional<String> certificates(SinkSecurityConfig security) {

@@ -1,5 +1,5 @@
 /// Hands events to the sink: the lanes that keep each partition key in order, the HTTP sink,
-/// what its answers mean, and when to try again.
+/// what its answers mean, when to try again, and when to leave it alone.
 ///
 /// What becomes of a record in the end does not live here: it is told to [Outcomes].
 @NullMarked

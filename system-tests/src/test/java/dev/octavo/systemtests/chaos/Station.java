@@ -23,6 +23,8 @@ enum Station {
             error(502, "x-octavo: bad gateway"),
             error(408, "x-octavo: too late"));
 
+    // List.of, which nobody can change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> refusals;
 
     Station(String... refusals) {
