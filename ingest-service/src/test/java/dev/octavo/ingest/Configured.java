@@ -15,6 +15,7 @@ public final class Configured {
         Map<String, String> properties = new HashMap<>();
         values.forEach((key, value) -> properties.put(prefix + "." + key, value));
         return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
                 .addDiscoveredConverters()
                 .withMapping(mapping)
                 .withSources(new PropertiesConfigSource(properties, "test", 100))

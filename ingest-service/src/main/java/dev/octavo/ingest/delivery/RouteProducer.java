@@ -1,5 +1,7 @@
 package dev.octavo.ingest.delivery;
 
+import dev.octavo.ingest.delivery.Batching.SinkKind;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -34,8 +36,6 @@ final class RouteProducer {
         Requirement.positive("octavo.delivery.connect-timeout", config.connectTimeout());
         Requirement.positive("octavo.delivery.timeout", config.timeout());
         Requirement.range(
-                "octavo.delivery.parallelization-factor", config.parallelizationFactor(), 1, 10);
-        Requirement.range(
                 "octavo.delivery.maximum-records-in-flight",
                 config.maximumRecordsInFlight(),
                 1,
@@ -63,7 +63,7 @@ final class RouteProducer {
                         client,
                         Requirement.http("octavo.delivery.sink", sink),
                         config.timeout(),
-                        replySink.isPresent(),
+                        replySink.isPresent() || config.sinkKind() == SinkKind.DIRECT,
                         clock),
                 replySink
                         .map(uri -> Requirement.http("octavo.delivery.reply-sink", uri))

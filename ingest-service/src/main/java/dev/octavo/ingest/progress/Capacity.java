@@ -50,6 +50,19 @@ public final class Capacity {
 
         private Share() {}
 
+        /// Takes room for a record if there is some now.
+        ///
+        /// @param size of the record's data, in bytes
+        /// @return false when there is none, or the share is closed
+        public boolean tryAcquire(int size) {
+            lock.lock();
+            try {
+                return !closed && take(size);
+            } finally {
+                lock.unlock();
+            }
+        }
+
         /// Waits until a record fits.
         ///
         /// @param size of the record's data, in bytes
@@ -62,9 +75,7 @@ public final class Capacity {
                     if (closed || !wanted.getAsBoolean()) {
                         return false;
                     }
-                    if (fits(size)) {
-                        bytes += size + OVERHEAD;
-                        records++;
+                    if (take(size)) {
                         return true;
                     }
                     var _ = released.awaitNanos(ASK_AGAIN);
@@ -74,10 +85,16 @@ public final class Capacity {
             }
         }
 
-        private boolean fits(int size) {
-            return records == 0
-                    || (records < maximumRecordsPerShard
-                            && bytes + size + OVERHEAD <= maximumBytes / shards);
+        private boolean take(int size) {
+            boolean fits =
+                    records == 0
+                            || (records < maximumRecordsPerShard
+                                    && bytes + size + OVERHEAD <= maximumBytes / shards);
+            if (fits) {
+                bytes += size + OVERHEAD;
+                records++;
+            }
+            return fits;
         }
 
         /// Gives back what one record of this size took.
