@@ -46,6 +46,12 @@ final class FlowProducer {
 
     @Produces
     @Singleton
+    Translator translator(TranslationConfig translation) {
+        return new Translator(translation, streamName);
+    }
+
+    @Produces
+    @Singleton
     RecordFilter filter(FilterConfig config) {
         return new RecordFilter(config);
     }
@@ -54,7 +60,7 @@ final class FlowProducer {
     @Singleton
     Shards shards(
             RecordFilter filter,
-            TranslationConfig translation,
+            Translator translator,
             DeliveryConfig delivery,
             Route route,
             DeadLetters deadLetters,
@@ -62,7 +68,7 @@ final class FlowProducer {
         return new Shards(
                 new Stations(
                         filter,
-                        new Translator(translation, streamName),
+                        translator,
                         route,
                         Batching.of(delivery),
                         deadLetters,

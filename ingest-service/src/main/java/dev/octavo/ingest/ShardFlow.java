@@ -47,6 +47,7 @@ public final class ShardFlow {
     private final ShardProgress progress;
     private final Capacity.Share capacity;
     private final Dispatcher dispatcher;
+    private final Blockages blockages;
     private final Set<Thread> letterWriters = ConcurrentHashMap.newKeySet();
     private volatile boolean accepting = true;
     private volatile Duration behind = Duration.ZERO;
@@ -57,6 +58,7 @@ public final class ShardFlow {
         this.onDefect = onDefect;
         this.progress = new ShardProgress(stations.clock());
         this.capacity = stations.capacity().share();
+        this.blockages = new Blockages(stations.clock());
         this.dispatcher =
                 new Dispatcher(
                         stations.route(), stations.batching(), new Finishing(), stations.clock());
@@ -172,12 +174,14 @@ public final class ShardFlow {
     }
 
     private void deadLetter(DeadLetter letter, InFlight inFlight) throws InterruptedException {
+        blockages.deadLettering(letter.record(), letter.reason(), letter.attempts());
         stations.deadLetters().keep(letter);
         FlowLog.deadLettered(letter);
         finish(letter.record(), inFlight, Fate.DEAD_LETTERED);
     }
 
     private void finish(ShardRecord record, InFlight inFlight, Fate fate) {
+        blockages.ended(record);
         if (progress.finish(inFlight, fate)) {
             capacity.release(record.data().length);
         }
@@ -230,7 +234,9 @@ public final class ShardFlow {
                 progress.checkpointable(),
                 progress.oldest(),
                 capacity.bytes(),
-                behind);
+                capacity.full(),
+                behind,
+                blockages.all());
     }
 
     private final class Finishing implements Outcomes {
@@ -264,6 +270,7 @@ public final class ShardFlow {
         public void failed(
                 List<PendingEvent> events, Answer answer, int attempts, Duration nextAfter) {
             FlowLog.failed(events, answer, attempts, nextAfter);
+            events.forEach(event -> blockages.failed(event.record(), answer, attempts, nextAfter));
         }
 
         @Override

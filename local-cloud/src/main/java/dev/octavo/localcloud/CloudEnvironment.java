@@ -16,6 +16,8 @@ final class CloudEnvironment {
     static Map<String, String> of(Endpoints endpoints, Map<String, String> surroundings) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("AWS_REGION", LocalCloud.REGION);
+        // The CLI and the SDK for Python know the region by this name alone.
+        environment.put("AWS_DEFAULT_REGION", LocalCloud.REGION);
         environment.put("AWS_ACCESS_KEY_ID", LocalCloud.ACCESS_KEY_ID);
         environment.put("AWS_SECRET_ACCESS_KEY", LocalCloud.SECRET_ACCESS_KEY);
         environment.put("AWS_ENDPOINT_URL_KINESIS", endpoints.kinesis().toString());

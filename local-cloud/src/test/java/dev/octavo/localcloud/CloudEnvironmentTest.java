@@ -20,6 +20,7 @@ class CloudEnvironmentTest {
         assertThat(CloudEnvironment.of(ENDPOINTS, Map.of("PATH", "/bin")))
                 .containsOnlyKeys(
                         "AWS_REGION",
+                        "AWS_DEFAULT_REGION",
                         "AWS_ACCESS_KEY_ID",
                         "AWS_SECRET_ACCESS_KEY",
                         "AWS_ENDPOINT_URL_KINESIS",

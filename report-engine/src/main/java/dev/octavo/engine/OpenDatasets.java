@@ -1,19 +1,17 @@
 package dev.octavo.engine;
 
+import dev.octavo.engine.dataset.BadRows;
+import dev.octavo.engine.dataset.DataException;
 import dev.octavo.engine.dataset.Dataset;
 import dev.octavo.engine.dataset.DatasetSource;
-import dev.octavo.engine.dataset.Row;
-import dev.octavo.engine.dataset.RowFilter;
-import dev.octavo.engine.dataset.RowReader;
 import dev.octavo.engine.expression.Environment;
-import dev.octavo.engine.expression.EvaluationException;
-import dev.octavo.engine.expression.Evaluator;
-import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.template.DatasetDefinition;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,37 +20,33 @@ final class OpenDatasets implements Closeable {
     private final Map<String, Dataset> byName = new LinkedHashMap<>();
 
     /// @param environment what the conditions on rows can see
-    OpenDatasets(RenderRequest request, Environment environment) {
+    /// @param leastBadRows how many bad rows are collected even if the template wants none
+    OpenDatasets(RenderRequest request, Environment environment, int leastBadRows) {
         for (DatasetDefinition definition : request.template().datasets().values()) {
             String name = definition.name();
             DatasetSource source = Objects.requireNonNull(request.datasets().get(name), name);
-            RowReader reader =
-                    new RowReader(name, definition.schema(), definition.csv(), request.timeZone());
-            byName.put(
-                    name,
-                    new Dataset(
-                            reader,
-                            source,
-                            filter(definition, environment),
-                            definition.sort(),
-                            definition.sortedBy()));
+            BadRows badRows = new BadRows(Math.max(definition.badRows(), leastBadRows));
+            byName.put(name, definition.bind(source, environment, badRows));
         }
     }
 
-    private static RowFilter filter(DatasetDefinition definition, Environment environment) {
-        Expression where = definition.where();
-        if (where == null) {
-            return RowFilter.ALL;
+    /// What to tell of the rows that were left out.
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (Dataset dataset : byName.values()) {
+            int count = dataset.badRows().count();
+            if (count > 0) {
+                warnings.add(
+                        "dataset '%s': %s left out"
+                                .formatted(
+                                        dataset.name(),
+                                        count == 1 ? "1 bad row was" : count + " bad rows were"));
+            }
+            for (DataException problem : dataset.badRows().problems()) {
+                warnings.add("dataset '%s': %s".formatted(dataset.name(), problem.getMessage()));
+            }
         }
-        return row -> keeps(definition.name(), where, environment.withRow(row), row);
-    }
-
-    private static boolean keeps(String name, Expression where, Environment atRow, Row row) {
-        try {
-            return Evaluator.isTrue(where, atRow);
-        } catch (EvaluationException failure) {
-            throw failure.at(name, row);
-        }
+        return warnings;
     }
 
     Map<String, Dataset> byName() {

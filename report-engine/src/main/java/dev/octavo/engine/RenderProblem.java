@@ -7,8 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// @param kind which part of the request is at fault
 /// @param pointer where in the request, as a JSON pointer such as `/parameters/year`
 /// @param message what is wrong and what was expected, for a person to read
-/// @param line line in the dataset's file or in the template, from 1; null when it has none
-public record RenderProblem(Kind kind, String pointer, String message, @Nullable Long line) {
+/// @param file which of the template's own files is at fault; null when none is
+/// @param line line in the dataset's file, in the template or in `file`, from 1; null when it has
+/// none
+public record RenderProblem(
+        Kind kind, String pointer, String message, @Nullable String file, @Nullable Long line) {
+
+    /// A problem that is in none of the template's own files.
+    public RenderProblem(Kind kind, String pointer, String message, @Nullable Long line) {
+        this(kind, pointer, message, null, line);
+    }
 
     /// The part of a request that is at fault.
     public enum Kind {

@@ -45,7 +45,8 @@ final class RenderProblems {
 
     static RenderProblem of(CompositionException failure) {
         Long line = failure.line() == 0 ? null : (long) failure.line();
-        return new RenderProblem(Kind.TEMPLATE, "/template", message(failure), line);
+        return new RenderProblem(
+                Kind.TEMPLATE, "/template", message(failure), failure.file(), line);
     }
 
     private static RenderProblem atDataset(

@@ -61,10 +61,7 @@ public final class ReportEngine {
     ///     closed. What it got before a refusal or a failure is no document
     public Rendering render(RenderRequest request, OutputStream out) {
         List<RenderProblem> problems = new ArrayList<>(RenderProblems.ofDatasets(request));
-        ParameterBinding binding =
-                ParameterBinder.bind(
-                        request.template().params(), request.parameters(), request.timeZone());
-        return switch (binding) {
+        return switch (bind(request)) {
             case ParameterBinding.Refused(var refused) -> {
                 refused.forEach(problem -> problems.add(RenderProblems.of(problem)));
                 yield new Rendering.Refused(problems);
@@ -76,13 +73,44 @@ public final class ReportEngine {
         };
     }
 
+    /// Finds out what would come of a request, and everything that is wrong with its data
+    /// rather than the first bad row only; no document is kept.
+    public Rendering check(RenderRequest request) {
+        if (RenderProblems.ofDatasets(request).isEmpty()
+                && bind(request) instanceof ParameterBinding.Bound(var parameters)) {
+            try {
+                List<RenderProblem> problems =
+                        DataCheck.problems(request, environment(request, parameters));
+                if (!problems.isEmpty()) {
+                    return new Rendering.Refused(problems);
+                }
+            } catch (IOException failure) {
+                return new Rendering.Failed(failure);
+            }
+        }
+        return render(request, OutputStream.nullOutputStream());
+    }
+
+    private static ParameterBinding bind(RenderRequest request) {
+        return ParameterBinder.bind(
+                request.template().params(), request.parameters(), request.timeZone());
+    }
+
+    private static Environment environment(
+            RenderRequest request, Map<String, @Nullable Object> parameters) {
+        Formats formats = new Formats(request.locale(), request.timeZone());
+        return Environment.of(parameters, request.now(), formats);
+    }
+
     private Rendering render(
             RenderRequest request, Map<String, @Nullable Object> parameters, OutputStream out) {
-        Formats formats = new Formats(request.locale(), request.timeZone());
-        Environment environment = Environment.of(parameters, request.now(), formats);
-        try (OpenDatasets datasets = new OpenDatasets(request, environment)) {
+        Environment environment = environment(request, parameters);
+        try (OpenDatasets datasets = new OpenDatasets(request, environment, 0)) {
             Report report = report(request.template(), datasets.byName(), environment);
-            return print(request, report, out);
+            Composer.Composed composed = print(request, report, out);
+            List<String> warnings = new ArrayList<>(datasets.warnings());
+            warnings.addAll(composed.warnings());
+            return new Rendering.Rendered(composed.pages(), composed.rows(), warnings);
         } catch (DataException failure) {
             return new Rendering.Refused(List.of(RenderProblems.of(failure)));
         } catch (CompositionException failure) {
@@ -107,7 +135,7 @@ public final class ReportEngine {
         }
     }
 
-    private Rendering print(RenderRequest request, Report report, OutputStream out)
+    private Composer.Composed print(RenderRequest request, Report report, OutputStream out)
             throws IOException {
         DocumentInfo info =
                 new DocumentInfo(
@@ -120,7 +148,7 @@ public final class ReportEngine {
             Composer.Composed composed = new Composer(report, theme).compose(document);
             document.finish();
             buffered.flush();
-            return new Rendering.Rendered(composed.pages(), composed.rows(), composed.warnings());
+            return composed;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.octavo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.octavo.engine.dataset.BadRows;
 import dev.octavo.engine.dataset.CsvOptions;
 import dev.octavo.engine.dataset.DataException;
 import dev.octavo.engine.dataset.DatasetSource;
@@ -19,6 +20,7 @@ import dev.octavo.engine.expression.ExpressionParsing;
 import dev.octavo.engine.expression.Formats;
 import dev.octavo.engine.expression.Scope;
 import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.template.TemplateFiles;
 import dev.octavo.engine.template.TemplateParser;
 import dev.octavo.engine.template.TemplateParsing;
 
@@ -116,6 +118,30 @@ class HostileInputTest {
     }
 
     @Test
+    void mutatedFragmentsAreParsedOrRefused() {
+        String template = "version: 1\nname: t\nbody: [include: a.yaml, include: b/c.yaml]\n";
+        String first = "- heading: One\n- include: b/c.yaml\n- text: \"*${1 + 2}*\"\n";
+        String second =
+                "- section:\n    title: Two\n    body: [{ include: b/c.yaml }, { rule: }]\n";
+        Random random = new Random(4);
+
+        for (int i = 0; i < MUTATIONS / 20; i++) {
+            TemplateFiles files =
+                    TemplateFiles.of(
+                            Map.of(
+                                    "a.yaml",
+                                    mutated(first, random).getBytes(StandardCharsets.UTF_8),
+                                    "b/c.yaml",
+                                    mutated(i % 2 == 0 ? first : second, random)
+                                            .getBytes(StandardCharsets.UTF_8)));
+            TemplateParsing parsing = TemplateParser.parse(mutated(template, random), files);
+            if (parsing instanceof TemplateParsing.Rejected(var problems)) {
+                assertThat(problems).isNotEmpty().allMatch(p -> p.line() >= 1 && p.column() >= 1);
+            }
+        }
+    }
+
+    @Test
     void mutatedExpressionsAreComputedOrRefused() {
         Schema schema =
                 new Schema(
@@ -194,7 +220,8 @@ class HostileInputTest {
             if (random.nextInt(4) == 0) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }
-            try (RowCursor rows = reader.open(DatasetSource.ofBytes(bytes, format))) {
+            BadRows badRows = new BadRows(random.nextInt(3));
+            try (RowCursor rows = reader.open(DatasetSource.ofBytes(bytes, format), badRows)) {
                 while (rows.next() != null) {
                     // Reading on to the end is all there is to do.
                 }

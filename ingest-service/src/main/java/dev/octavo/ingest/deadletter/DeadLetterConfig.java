@@ -13,4 +13,10 @@ public interface DeadLetterConfig {
     /// What the keys of dead letters begin with. Default: `dead-letters`.
     @WithDefault("dead-letters")
     String prefix();
+
+    /// What the keys of dead letters begin with once they are redriven: they move there, so that
+    /// what is left is what is left to do. Not `octavo.dead-letter.prefix` or below it. Default:
+    /// `redriven-dead-letters`.
+    @WithDefault("redriven-dead-letters")
+    String redrivenPrefix();
 }

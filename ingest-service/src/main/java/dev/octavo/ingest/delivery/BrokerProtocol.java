@@ -29,7 +29,8 @@ record BrokerProtocol(ContentMode mode, Map<String, String> overrides) implement
                 Optional.empty());
     }
 
-    private static boolean isEvent(HttpMessage content) {
+    /// Whether what a sink answered with is an event, in either mode.
+    static boolean isEvent(HttpMessage content) {
         return content.headers().stream()
                 .anyMatch(
                         header ->

@@ -2,16 +2,10 @@ package dev.octavo.ingest.delivery;
 
 import dev.octavo.ingest.delivery.Batching.SinkKind;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
-
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +13,6 @@ import java.util.Optional;
 /// Makes the route out of the configuration, which it checks.
 @Singleton
 final class RouteProducer {
-    /// More connections than all shards of one process ever need: the parallelization factor is
-    /// the bound.
-    private static final int CONNECTIONS = 1000;
-
     private final DeliveryConfig config;
 
     RouteProducer(DeliveryConfig config) {
@@ -32,9 +22,7 @@ final class RouteProducer {
     /// @throws IllegalArgumentException naming the key whose value is missing or absurd
     @Produces
     @Singleton
-    Route route(Vertx vertx, Clock clock) {
-        Requirement.positive("octavo.delivery.connect-timeout", config.connectTimeout());
-        Requirement.positive("octavo.delivery.timeout", config.timeout());
+    Route route(SinkFactory sinks) {
         Requirement.range(
                 "octavo.delivery.maximum-records-in-flight",
                 config.maximumRecordsInFlight(),
@@ -45,11 +33,6 @@ final class RouteProducer {
                 config.maximumBytesInFlight().asLongValue(),
                 1,
                 Long.MAX_VALUE);
-        HttpClient client =
-                vertx.createHttpClient(
-                        new HttpClientOptions()
-                                .setConnectTimeout((int) config.connectTimeout().toMillis()),
-                        new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         URI sink =
                 config.sink()
                         .orElseThrow(
@@ -59,15 +42,12 @@ final class RouteProducer {
                                                         + " of the sink, here or in K_SINK"));
         Optional<URI> replySink = config.replySink();
         return new Route(
-                new HttpSink(
-                        client,
+                sinks.sink(
                         Requirement.http("octavo.delivery.sink", sink),
-                        config.timeout(),
-                        replySink.isPresent() || config.sinkKind() == SinkKind.DIRECT,
-                        clock),
+                        replySink.isPresent() || config.sinkKind() == SinkKind.DIRECT),
                 replySink
                         .map(uri -> Requirement.http("octavo.delivery.reply-sink", uri))
-                        .map(uri -> new HttpSink(client, uri, config.timeout(), false, clock)),
+                        .map(sinks::replySink),
                 config.ceOverrides().map(ExtensionOverrides::parse).orElse(Map.of()),
                 policy());
     }

@@ -5,6 +5,7 @@ import dev.octavo.ingest.translation.Printable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.kinesis.coordinator.Scheduler;
 import software.amazon.kinesis.leases.Lease;
 import software.amazon.kinesis.leases.exceptions.LeasingException;
@@ -16,10 +17,14 @@ final class HeldLeases implements LeaseView {
     private static final Logger LOG = Logger.getLogger(HeldLeases.class);
 
     private final BooleanSupplier stopping;
+    private final String workerId;
+    private final LeaseTable table;
     private volatile @Nullable Scheduler scheduler;
 
-    HeldLeases(BooleanSupplier stopping) {
+    HeldLeases(BooleanSupplier stopping, String workerId, LeaseTable table) {
         this.stopping = stopping;
+        this.workerId = workerId;
+        this.table = table;
     }
 
     /// From now on, these are the leases of this scheduler.
@@ -40,14 +45,52 @@ final class HeldLeases implements LeaseView {
         if (current == null || lease == null || !stopping()) {
             return;
         }
+        resign();
+        evict(current, lease);
+    }
+
+    /// Gives up what is left after the scheduler has ended: leases that it was handed while it
+    /// was stopping, or whose processor never heard that it should stop.
+    void releaseRest() {
+        Scheduler current = scheduler;
+        if (current == null) {
+            return;
+        }
+        resign();
+        try {
+            for (Lease lease : current.leaseRefresher().listLeases()) {
+                if (workerId.equals(lease.leaseOwner())) {
+                    evict(current, lease);
+                }
+            }
+        } catch (LeasingException e) {
+            notReleased("all", e);
+        }
+    }
+
+    // The leader hands leases to whoever has reported lately, even to a worker that is stopping;
+    // by now KCL has stopped to report, so the entry does not come back.
+    private void resign() {
+        try {
+            table.removeWorker(workerId);
+        } catch (SdkException e) {
+            notReleased("all", e);
+        }
+    }
+
+    private static void evict(Scheduler current, Lease lease) {
         try {
             boolean released = current.leaseRefresher().evictLease(lease);
-            LOG.debugf("lease released shard=%s released=%s", shardId, released);
+            LOG.debugf("lease released shard=%s released=%s", lease.leaseKey(), released);
         } catch (LeasingException e) {
-            LOG.infof(
-                    "lease not released, it will expire shard=%s reason=%s",
-                    shardId, Printable.quoted(String.valueOf(e.getMessage())));
+            notReleased(lease.leaseKey(), e);
         }
+    }
+
+    private static void notReleased(String shard, Exception why) {
+        LOG.infof(
+                "lease not released, it will expire shard=%s reason=%s",
+                shard, Printable.quoted(String.valueOf(why.getMessage())));
     }
 
     @Override

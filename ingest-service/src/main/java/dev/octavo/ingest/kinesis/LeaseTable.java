@@ -3,6 +3,7 @@ package dev.octavo.ingest.kinesis;
 import org.jboss.logging.Logger;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -10,6 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.kinesis.leases.dynamodb.DynamoDBLeaseSerializer;
+
+import java.util.Map;
 
 /// The lease table, made with its index before KCL looks for it. KCL would make the table, then
 /// the index, and then wait in steps of ten seconds for it.
@@ -39,6 +42,17 @@ final class LeaseTable {
         try (var waiter = dynamoDb.waiter()) {
             waiter.waitUntilTableExists(describe -> describe.tableName(name));
         }
+    }
+
+    /// Removes what a worker has reported about itself: who has not reported gets no leases.
+    void removeWorker(String workerId) {
+        dynamoDb.deleteItem(
+                delete ->
+                        delete.tableName(name)
+                                .key(
+                                        Map.of(
+                                                DynamoDBLeaseSerializer.LEASE_KEY_KEY,
+                                                AttributeValue.fromS(workerId))));
     }
 
     private boolean exists() {

@@ -35,7 +35,7 @@ public final class Worker {
     private final Clock clock;
     private final Runnable onDefect;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final HeldLeases leases = new HeldLeases(this::isStopping);
+    private final HeldLeases leases;
     private final Thread thread;
     private volatile @Nullable Scheduler scheduler;
     private volatile boolean running;
@@ -53,6 +53,7 @@ public final class Worker {
         this.shards = shards;
         this.clock = clock;
         this.onDefect = onDefect;
+        this.leases = new HeldLeases(this::isStopping, factory.workerId(), leaseTable);
         this.thread = Thread.ofPlatform().name("kcl-scheduler").daemon().unstarted(this::run);
     }
 
@@ -135,7 +136,9 @@ public final class Worker {
             LOG.warnf(e, "worker not stopped in order");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return;
         }
+        leases.releaseRest();
     }
 
     private boolean isStopping() {

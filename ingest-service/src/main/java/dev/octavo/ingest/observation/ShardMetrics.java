@@ -97,12 +97,13 @@ final class ShardMetrics {
     private Duration iteratorAge(String shardId) {
         return shards.statuses().stream()
                 .filter(status -> status.shardId().equals(shardId))
-                .map(this::iteratorAge)
+                .map(status -> iteratorAge(status, clock))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }
 
-    private Duration iteratorAge(ShardStatus status) {
+    /// How long the shard's oldest record waits, or how far reading is behind.
+    static Duration iteratorAge(ShardStatus status, Clock clock) {
         Duration waiting =
                 status.oldest()
                         .map(oldest -> Duration.between(oldest.since(), clock.instant()))

@@ -15,6 +15,7 @@ import java.util.List;
 /// @param application under which name progress is kept
 /// @param worker the name of this instance
 /// @param running whether it takes part in reading
+/// @param sinks how the sinks are
 /// @param total the books since this process began, of shards held before too
 /// @param shards the shards whose leases are held
 public record ShardsView(
@@ -22,6 +23,7 @@ public record ShardsView(
         String application,
         String worker,
         boolean running,
+        List<SinkView> sinks,
         LedgerView total,
         List<ShardView> shards) {
     /// One shard whose lease is held.
@@ -32,6 +34,8 @@ public record ShardsView(
     ///     is
     /// @param behindMillis how far the last read was behind the newest record of the shard
     /// @param bytesInFlight how much memory its records take, about
+    /// @param readingPaused whether reading waits, since as much is in flight as may be
+    /// @param blockedLanes how many partition keys wait for a record that has failed
     /// @param oldestInFlight null when nothing is in flight
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ShardView(
@@ -40,6 +44,8 @@ public record ShardsView(
             @Nullable String checkpoint,
             long behindMillis,
             long bytesInFlight,
+            boolean readingPaused,
+            int blockedLanes,
             @Nullable Oldest oldestInFlight) {
         static ShardView of(ShardStatus status) {
             return new ShardView(
@@ -48,6 +54,8 @@ public record ShardsView(
                     status.checkpointable().map(Object::toString).orElse(null),
                     status.behind().toMillis(),
                     status.bytesInFlight(),
+                    status.full(),
+                    status.blockages().size(),
                     status.oldest()
                             .map(it -> new Oldest(it.position().toString(), it.since()))
                             .orElse(null));

@@ -47,6 +47,7 @@ public final class Capacity {
         private long bytes;
         private int records;
         private boolean closed;
+        private boolean full;
 
         private Share() {}
 
@@ -75,7 +76,8 @@ public final class Capacity {
                     if (closed || !wanted.getAsBoolean()) {
                         return false;
                     }
-                    if (take(size)) {
+                    full = !take(size);
+                    if (!full) {
                         return true;
                     }
                     var _ = released.awaitNanos(ASK_AGAIN);
@@ -114,6 +116,16 @@ public final class Capacity {
             lock.lock();
             try {
                 return bytes;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /// Whether a record waits that does not fit.
+        public boolean full() {
+            lock.lock();
+            try {
+                return full;
             } finally {
                 lock.unlock();
             }

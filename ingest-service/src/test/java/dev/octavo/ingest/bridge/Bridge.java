@@ -2,6 +2,7 @@ package dev.octavo.ingest.bridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.octavo.localcloud.LocalCloud;
 import dev.octavo.localcloud.process.ChildProcess;
@@ -19,6 +20,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -55,6 +59,19 @@ final class Bridge implements AutoCloseable {
         environment.put("OCTAVO_KINESIS_TUNING", "development");
         environment.put("OCTAVO_DEAD_LETTER_BUCKET", name);
         environment.putAll(settings);
+    }
+
+    private Bridge(Bridge first, String name) {
+        this.cloud = first.cloud;
+        this.name = first.name;
+        this.log = Path.of("target", "bridges", name + ".log");
+        environment = new HashMap<>(first.environment);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    }
+
+    /// One more instance, which shares stream, lease table and bucket with this one.
+    Bridge another() {
+        return new Bridge(this, name + "-" + NUMBER.incrementAndGet());
     }
 
     private static int freePort() {
@@ -143,6 +160,28 @@ final class Bridge implements AutoCloseable {
             return JSON.readTree(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What a POST of JSON is answered, with the status under `httpStatus`.
+    ObjectNode post(String path, String json) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> answer =
+                    http.send(
+                            HttpRequest.newBuilder(uri(path))
+                                    .header("content-type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(json))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            ObjectNode body =
+                    answer.body().length == 0
+                            ? JSON.createObjectNode()
+                            : (ObjectNode) JSON.readTree(answer.body());
+            return body.put("httpStatus", answer.statusCode());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

@@ -1,15 +1,12 @@
 package dev.octavo.engine.composition;
 
-import dev.octavo.engine.dataset.Dataset;
-import dev.octavo.engine.expression.Environment;
-import dev.octavo.engine.expression.EvaluationException;
-import dev.octavo.engine.expression.Evaluator;
-import dev.octavo.engine.expression.Expression;
+import dev.octavo.engine.layout.ContentsLayout;
+import dev.octavo.engine.layout.DrawOp;
 import dev.octavo.engine.layout.MarginFurniture;
+import dev.octavo.engine.layout.Page;
 import dev.octavo.engine.layout.PageFlow;
 import dev.octavo.engine.layout.PageFrame;
 import dev.octavo.engine.layout.PageSink;
-import dev.octavo.engine.layout.ProseLayout;
 import dev.octavo.engine.layout.Tag;
 import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.template.Block;
@@ -17,17 +14,18 @@ import dev.octavo.engine.text.Typesetter;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 
-/// Prints a report's blocks, from the first to the last. Serves one rendering.
+/// Prints a report's blocks, from the first to the last.
+///
+/// A table of contents tells on which pages headings stand that come after it, while pages go
+/// out as soon as they are full. So a report that has one is set three times: once to find its
+/// headings, once with a table of contents of that length to find their pages, and then in
+/// earnest. The first two keep nothing but the headings.
 public final class Composer {
     private final Report report;
     private final Theme theme;
-    private final Typesetter typesetter = new Typesetter();
-    private final Warnings warnings = new Warnings();
-    private final HeadingNumbers headingNumbers = new HeadingNumbers();
-    private long rows;
 
     public Composer(Report report, Theme theme) {
         this.report = report;
@@ -52,87 +50,66 @@ public final class Composer {
     /// @throws CompositionException when a block cannot be printed with this data
     /// @throws IOException when reading a dataset or writing a page failed
     public Composed compose(PageSink pages) throws IOException {
-        Environment environment = report.environment();
+        List<ContentsLayout.Entry> contents = List.of();
+        if (hasContents(report.template().body())) {
+            contents = headings(headings(contents));
+        }
+        return compose(pages, contents);
+    }
+
+    private static boolean hasContents(List<Block> blocks) {
+        return blocks.stream()
+                .anyMatch(
+                        block ->
+                                switch (block) {
+                                    case Block.Contents _ -> true;
+                                    case Block.Section section -> hasContents(section.body());
+                                    case Block.Include include -> hasContents(include.body());
+                                    case Block.Columns columns ->
+                                            columns.columns().stream()
+                                                    .anyMatch(each -> hasContents(each.body()));
+                                    default -> false;
+                                });
+    }
+
+    /// Where the headings stand when a table of contents has these entries.
+    private List<ContentsLayout.Entry> headings(List<ContentsLayout.Entry> contents)
+            throws IOException {
+        List<ContentsLayout.Entry> found = new ArrayList<>();
+        compose(page -> addHeadings(page, found), contents);
+        return found;
+    }
+
+    private static void addHeadings(Page page, List<ContentsLayout.Entry> found) {
+        for (DrawOp op : page.ops()) {
+            if (op instanceof DrawOp.Bookmark(int level, String title, _)) {
+                found.add(new ContentsLayout.Entry(found.size(), level, title, page.number()));
+            }
+        }
+    }
+
+    private Composed compose(PageSink pages, List<ContentsLayout.Entry> contents)
+            throws IOException {
+        Typesetter typesetter = new Typesetter();
+        Warnings warnings = new Warnings();
         PageFrame frame = PageFrames.of(report.template(), theme);
         MarginFurniture furniture =
                 new MarginFurniture(
                         frame,
                         theme.furniture(),
                         typesetter,
-                        new MarginTexts(report.template(), environment),
+                        new MarginTexts(report.template(), report.environment()),
                         warnings::shortenedInMargin);
         PageFlow flow = new PageFlow(frame, furniture, pages);
         Tag root = Tag.document();
-        ProseLayout prose = new ProseLayout(flow, theme, typesetter, root);
-        for (Block block : report.template().body()) {
-            print(block, environment, flow, prose, root);
-        }
+        BlockComposer blocks = new BlockComposer(theme, typesetter, contents);
+        blocks.print(
+                report.template().body(),
+                new Surroundings(
+                        report.environment(), flow, root, new LinkedHashMap<>(report.datasets())));
         flow.complete(root);
         int count = flow.finish();
         warnings.missing(typesetter.missing());
-        return new Composed(count, rows, warnings.toList());
-    }
-
-    private void print(
-            Block block, Environment environment, PageFlow flow, ProseLayout prose, Tag root)
-            throws IOException {
-        try {
-            Expression when = block.when();
-            if (when != null && !Evaluator.isTrue(when, environment)) {
-                return;
-            }
-            switch (block) {
-                case Block.Heading heading -> {
-                    String text = heading.text().render(environment);
-                    prose.heading(heading.level(), headingNumbers.numbered(heading, text));
-                }
-                case Block.Text text -> prose.prose(ProseTexts.parse(text.markdown(), environment));
-                case Block.Table table -> {
-                    Dataset dataset =
-                            Objects.requireNonNull(report.datasets().get(table.dataset()));
-                    TableComposer composer =
-                            new TableComposer(table, environment, flow, theme, typesetter, root);
-                    rows += composer.print(dataset);
-                }
-            }
-        } catch (EvaluationException failure) {
-            throw new CompositionException(
-                    block.line(), Objects.requireNonNullElse(failure.getMessage(), ""));
-        }
-    }
-
-    /// What a reader may want to know, each said once.
-    private static final class Warnings {
-        private static final int SHOWN = 10;
-        private final List<String> all = new ArrayList<>();
-
-        private void shortenedInMargin() {
-            String warning = "a header or footer is too long for the page and was shortened";
-            if (!all.contains(warning)) {
-                all.add(warning);
-            }
-        }
-
-        private void missing(java.util.NavigableSet<Integer> codePoints) {
-            if (codePoints.isEmpty()) {
-                return;
-            }
-            StringBuilder names = new StringBuilder();
-            codePoints.stream()
-                    .limit(SHOWN)
-                    .forEach(c -> names.append(names.isEmpty() ? "" : ", ").append(name(c)));
-            if (codePoints.size() > SHOWN) {
-                names.append(" and ").append(codePoints.size() - SHOWN).append(" more");
-            }
-            all.add("no font has these characters, boxes stand for them: " + names);
-        }
-
-        private static String name(int codePoint) {
-            return "%s (U+%04X)".formatted(Character.toString(codePoint), codePoint);
-        }
-
-        private List<String> toList() {
-            return all;
-        }
+        return new Composed(count, blocks.rows(), warnings.toList());
     }
 }

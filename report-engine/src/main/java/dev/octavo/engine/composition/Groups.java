@@ -40,11 +40,19 @@ final class Groups implements Closeable {
     private final Environment environment;
     private final TableLayout layout;
     private final Words words;
+    private final GroupPreviews previews;
     private final List<Level> levels = new ArrayList<>();
     private final Accumulators whole;
     private @Nullable Row lastRow;
 
-    Groups(Block.Table table, Environment environment, TableLayout layout, Words words) {
+    /// @param previews what the groups amount to whose headers tell it
+    Groups(
+            Block.Table table,
+            Environment environment,
+            TableLayout layout,
+            Words words,
+            GroupPreviews previews) {
+        this.previews = previews;
         this.table = table;
         this.environment = environment;
         this.layout = layout;
@@ -57,18 +65,22 @@ final class Groups implements Closeable {
 
     /// Ends the groups that a row does not belong to, begins those that it does, and takes it
     /// into account in their totals.
-    void enter(Row row, Environment atRow) throws IOException {
+    ///
+    /// @return the outermost level of which a group begins; the number of levels when none does
+    int enter(Row row, Environment atRow) throws IOException {
         int changed = firstChanged(atRow);
         end(changed);
-        for (Level level : levels.subList(changed, levels.size())) {
+        for (int i = changed; i < levels.size(); i++) {
+            Level level = levels.get(i);
             level.key = Evaluator.evaluate(level.group.key(), atRow);
             level.open = true;
-            String title = level.group.header().render(atRow);
+            String title = level.group.header().render(atRow.withGroup(previews.next(i), row));
             layout.add(
                     new TableRow.GroupStart(title, words.continued(), level.group.keepWithNext()));
         }
         lastRow = row;
         count(atRow);
+        return changed;
     }
 
     /// Takes a row into account that is not printed: the totals of the groups that it belongs
@@ -118,7 +130,7 @@ final class Groups implements Closeable {
     void printGrandTotal(boolean anyRow) throws IOException {
         TextTemplate grandTotal = table.grandTotal();
         if (grandTotal != null && anyRow) {
-            Environment ofAll = environment.withGroup(whole.results(), null);
+            Environment ofAll = environment.withGroup(whole.results(), environment.row());
             printTotal(TableRow.Weight.GRAND_TOTAL, grandTotal, ofAll);
         }
     }

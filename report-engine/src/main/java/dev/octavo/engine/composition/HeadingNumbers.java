@@ -1,7 +1,5 @@
 package dev.octavo.engine.composition;
 
-import dev.octavo.engine.template.Block;
-
 import java.util.Arrays;
 
 /// Counts the headings that want a number, as in `2.1`.
@@ -10,12 +8,10 @@ final class HeadingNumbers {
 
     private final int[] counts = new int[LEVELS];
 
-    /// The text of a heading, behind its number if it has one.
-    String numbered(Block.Heading heading, String text) {
-        if (!heading.numbered()) {
-            return text;
-        }
-        int level = heading.level();
+    /// The number of the next heading.
+    ///
+    /// @param level from 1, the outermost, to 6
+    String next(int level) {
         counts[level - 1]++;
         Arrays.fill(counts, level, LEVELS, 0);
         StringBuilder number = new StringBuilder();
@@ -25,6 +21,6 @@ final class HeadingNumbers {
                 number.append(number.isEmpty() ? "" : ".").append(counts[i]);
             }
         }
-        return number + "\u2002" + text;
+        return number.toString();
     }
 }

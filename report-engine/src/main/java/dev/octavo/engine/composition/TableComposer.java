@@ -1,14 +1,15 @@
 package dev.octavo.engine.composition;
 
-import dev.octavo.engine.dataset.Dataset;
 import dev.octavo.engine.dataset.Row;
 import dev.octavo.engine.dataset.RowCursor;
+import dev.octavo.engine.dataset.RowSource;
 import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Evaluator;
 import dev.octavo.engine.expression.TextTemplate;
 import dev.octavo.engine.layout.Align;
 import dev.octavo.engine.layout.Flow;
+import dev.octavo.engine.layout.HeaderSpan;
 import dev.octavo.engine.layout.TableColumn;
 import dev.octavo.engine.layout.TableLayout;
 import dev.octavo.engine.layout.TableRow;
@@ -28,6 +29,7 @@ final class TableComposer {
     private final Environment environment;
     private final Words words;
     private final TableLayout layout;
+    private final CellLooks looks;
     private long printed;
     private long leftOut;
 
@@ -43,15 +45,27 @@ final class TableComposer {
         this.words = new Words(environment.formats().locale());
         List<TableColumn> columns =
                 table.columns().stream().map(column -> column(column, environment)).toList();
-        this.layout = new TableLayout(flow, theme, typesetter, parent, columns);
+        List<HeaderSpan> spans =
+                table.spans().stream()
+                        .map(
+                                span ->
+                                        new HeaderSpan(
+                                                span.title().render(environment),
+                                                span.first(),
+                                                span.count()))
+                        .toList();
+        this.layout = new TableLayout(flow, theme, typesetter, parent, columns, spans);
+        this.looks = new CellLooks(table);
     }
 
     /// Prints the rows of a dataset.
     ///
     /// @return how many rows were read
-    long print(Dataset dataset) throws IOException {
-        try (RowCursor rows = dataset.open();
-                Groups groups = new Groups(table, environment, layout, words)) {
+    long print(RowSource source) throws IOException {
+        try (GroupPreviews previews = GroupPreviews.of(table.groups(), source, environment);
+                RowCursor rows = source.open();
+                RunningTotals running = new RunningTotals(table.running());
+                Groups groups = new Groups(table, environment, layout, words, previews)) {
             Row row = rows.next();
             if (row == null && table.empty() != null) {
                 layout.add(new TableRow.Note(table.empty().render(environment)));
@@ -59,9 +73,9 @@ final class TableComposer {
             while (row != null) {
                 Environment atRow = environment.withRow(row);
                 try {
-                    print(row, atRow, groups);
+                    print(row, atRow, groups, running);
                 } catch (EvaluationException failure) {
-                    throw failure.at(dataset.name(), row);
+                    throw failure.at(source.name(), row);
                 }
                 row = rows.next();
             }
@@ -75,18 +89,19 @@ final class TableComposer {
         return printed + leftOut;
     }
 
-    private void print(Row row, Environment atRow, Groups groups) throws IOException {
+    private void print(Row row, Environment atRow, Groups groups, RunningTotals running)
+            throws IOException {
         if (table.limit() != null && printed == table.limit()) {
             leftOut++;
             groups.leaveOut(atRow);
             return;
         }
-        groups.enter(row, atRow);
+        Environment inCells = running.enter(atRow, groups.enter(row, atRow));
         List<String> cells = new ArrayList<>(table.columns().size());
         for (Column column : table.columns()) {
-            cells.add(atRow.formats().print(Evaluator.evaluate(column.printed(), atRow)));
+            cells.add(inCells.formats().print(Evaluator.evaluate(column.printed(), inCells)));
         }
-        layout.add(new TableRow.Data(cells));
+        layout.add(new TableRow.Data(cells, looks.of(inCells)));
         printed++;
     }
 

@@ -25,6 +25,7 @@ final class CsvRows implements RowCursor {
     private static final int MAX_CELL = 1 << 20;
 
     private final RowReader reader;
+    private final BadRows badRows;
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
     private final TextValue[] types;
@@ -33,8 +34,9 @@ final class CsvRows implements RowCursor {
     private long row;
     private long line = 1;
 
-    CsvRows(RowReader reader, InputStream input) throws IOException {
+    CsvRows(RowReader reader, BadRows badRows, InputStream input) throws IOException {
         this.reader = reader;
+        this.badRows = badRows;
         CsvOptions options = reader.csv();
         this.csv =
                 CsvReader.builder()
@@ -61,40 +63,48 @@ final class CsvRows implements RowCursor {
 
     @Override
     public @Nullable Row next() throws IOException {
-        CsvRecord cells = nextRecord();
-        while (cells != null && isBlank(cells) && width > 1) {
-            cells = nextRecord();
+        for (CsvRecord cells = nextRecord(); cells != null; cells = nextRecord()) {
+            if (isBlank(cells) && width > 1) {
+                continue;
+            }
+            row++;
+            Row read = row(cells);
+            if (read != null) {
+                return read;
+            }
         }
-        if (cells == null) {
-            return null;
-        }
-        row++;
-        if (cells.getFieldCount() != width) {
-            throw failure(
-                    "row %d: expected %d cells as in the header, but found %d"
-                            .formatted(row, width, cells.getFieldCount()));
-        }
-        @Nullable Object[] values = new Object[columns.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(i, cells.getField(columns[i]));
-        }
-        return new Row(row, values);
+        return null;
     }
 
-    private @Nullable Object value(int index, String cell) {
-        if (cell.isEmpty()) {
-            return reader.schema().field(index).defaultValue();
+    /// The row of a record; null after it was found to be bad.
+    private @Nullable Row row(CsvRecord cells) {
+        if (cells.getFieldCount() != width) {
+            badRows.add(
+                    failure(
+                            "row %d: expected %d cells as in the header, but found %d"
+                                    .formatted(row, width, cells.getFieldCount())));
+            return null;
         }
-        TextValue type = types[index];
-        if (type.type() == ValueType.STRING) {
-            return cell;
+        boolean good = true;
+        @Nullable Object[] values = new Object[columns.length];
+        for (int i = 0; i < values.length; i++) {
+            String cell = cells.getField(columns[i]);
+            if (cell.isEmpty()) {
+                values[i] = reader.schema().field(i).defaultValue();
+                continue;
+            }
+            values[i] = types[i].parse(cell);
+            if (values[i] == null) {
+                badRows.add(wrongValue(i, cell));
+                good = false;
+            }
         }
-        Object value = type.parse(cell);
-        if (value == null) {
-            throw reader.wrongValue(
-                    reader.schema().field(index), type, RowReader.quoted(cell), row, line);
-        }
-        return value;
+        return good ? new Row(row, values) : null;
+    }
+
+    private DataException wrongValue(int index, String cell) {
+        return reader.wrongValue(
+                reader.schema().field(index), types[index], RowReader.quoted(cell), row, line);
     }
 
     private @Nullable CsvRecord nextRecord() throws IOException {

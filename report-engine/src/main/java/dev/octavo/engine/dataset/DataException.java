@@ -2,6 +2,8 @@ package dev.octavo.engine.dataset;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /// The content of a dataset is not what the template declares: reading it again cannot succeed.
 public final class DataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -19,6 +21,11 @@ public final class DataException extends RuntimeException {
         this.dataset = dataset;
         this.row = row;
         this.line = line;
+    }
+
+    /// Whether another one says the same.
+    boolean describes(DataException other) {
+        return row == other.row && Objects.equals(getMessage(), other.getMessage());
     }
 
     /// The dataset's name.

@@ -8,45 +8,50 @@ import java.util.List;
 
 /// The rows of one dataset in one rendering: filtered, ordered, and read as often as needed.
 /// Rows are sorted once, however often they are read. Belongs to one thread.
-public final class Dataset implements Closeable {
+public final class Dataset implements RowSource, Closeable {
     private final RowReader reader;
     private final DatasetSource source;
+    private final RowCompletion completion;
     private final RowFilter filter;
     private final List<SortKey> sort;
     private final List<SortKey> promised;
+    private final BadRows badRows;
     private @Nullable RowSort sorted;
 
+    /// @param reader reads the fields that are not computed
+    /// @param completion computes the others
     /// @param filter which rows are read
     /// @param sort the order the rows are brought into; empty for that of the source
     /// @param promised the order the source must have; empty for any
+    /// @param badRows takes the rows that are not what the fields declare
     public Dataset(
             RowReader reader,
             DatasetSource source,
+            RowCompletion completion,
             RowFilter filter,
             List<SortKey> sort,
-            List<SortKey> promised) {
+            List<SortKey> promised,
+            BadRows badRows) {
         this.reader = reader;
         this.source = source;
+        this.completion = completion;
         this.filter = filter;
         this.sort = List.copyOf(sort);
         this.promised = List.copyOf(promised);
+        this.badRows = badRows;
     }
 
-    /// The dataset's name.
+    @Override
     public String name() {
         return reader.dataset();
     }
 
-    /// The fields of its rows.
-    public Schema schema() {
-        return reader.schema();
+    /// The rows left out so far because they are not what the fields declare.
+    public BadRows badRows() {
+        return badRows;
     }
 
-    /// The rows in their order, from the first; the caller closes the cursor.
-    ///
-    /// @throws DataException when the content is not what the fields declare; also thrown by
-    ///     the cursor
-    /// @throws IOException when reading failed and may succeed later
+    @Override
     public RowCursor open() throws IOException {
         if (sort.isEmpty()) {
             return unsorted();
@@ -64,7 +69,7 @@ public final class Dataset implements Closeable {
     }
 
     private RowCursor unsorted() throws IOException {
-        RowCursor rows = reader.open(source);
+        RowCursor rows = new CompletedRows(reader.open(source, badRows), completion);
         RowCursor kept = new FilteredRows(rows, filter);
         return promised.isEmpty()
                 ? kept

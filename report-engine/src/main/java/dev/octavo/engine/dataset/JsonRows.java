@@ -26,15 +26,18 @@ final class JsonRows implements RowCursor {
                     .build();
 
     private final RowReader reader;
+    private final BadRows badRows;
     private final JsonParser json;
     private final boolean array;
     private final JsonTarget target;
     private final TextValue[] types;
     private final @Nullable Object[] defaults;
     private long row;
+    private boolean good;
 
-    private JsonRows(RowReader reader, JsonParser json, boolean array) {
+    private JsonRows(RowReader reader, BadRows badRows, JsonParser json, boolean array) {
         this.reader = reader;
+        this.badRows = badRows;
         this.json = json;
         this.array = array;
         this.target = JsonTarget.of(reader.schema());
@@ -45,8 +48,9 @@ final class JsonRows implements RowCursor {
         this.defaults = reader.schema().fields().stream().map(Field::defaultValue).toArray();
     }
 
-    static JsonRows ofArray(RowReader reader, InputStream input) throws IOException {
-        JsonRows rows = new JsonRows(reader, FACTORY.createParser(input), true);
+    static JsonRows ofArray(RowReader reader, BadRows badRows, InputStream input)
+            throws IOException {
+        JsonRows rows = new JsonRows(reader, badRows, FACTORY.createParser(input), true);
         JsonToken first = rows.nextToken();
         if (first != JsonToken.START_ARRAY) {
             throw rows.failure(
@@ -56,31 +60,41 @@ final class JsonRows implements RowCursor {
         return rows;
     }
 
-    static JsonRows ofLines(RowReader reader, InputStream input) throws IOException {
-        return new JsonRows(reader, FACTORY.createParser(input), false);
+    static JsonRows ofLines(RowReader reader, BadRows badRows, InputStream input)
+            throws IOException {
+        return new JsonRows(reader, badRows, FACTORY.createParser(input), false);
     }
 
     @Override
     public @Nullable Row next() throws IOException {
         JsonToken token = nextToken();
-        if (token == null || (array && token == JsonToken.END_ARRAY)) {
-            expectEnd(token);
-            return null;
+        while (token != null && !(array && token == JsonToken.END_ARRAY)) {
+            row++;
+            good = true;
+            if (token == JsonToken.START_OBJECT) {
+                @Nullable Object[] values = defaults.clone();
+                object(target, values);
+                if (good) {
+                    return new Row(row, values);
+                }
+            } else {
+                badRows.add(noObject(token));
+                skip();
+            }
+            token = nextToken();
         }
-        row++;
-        if (token != JsonToken.START_OBJECT) {
-            throw failure(
-                    "row %d: expected a JSON object, but found %s%s"
-                            .formatted(
-                                    row,
-                                    describe(token),
-                                    token == JsonToken.START_ARRAY && !array
-                                            ? "; is the format 'json'?"
-                                            : ""));
-        }
-        @Nullable Object[] values = defaults.clone();
-        object(target, values);
-        return new Row(row, values);
+        expectEnd(token);
+        return null;
+    }
+
+    private DataException noObject(JsonToken token) {
+        boolean otherFormat = token == JsonToken.START_ARRAY && !array;
+        return failure(
+                "row %d: expected a JSON object, but found %s%s"
+                        .formatted(
+                                row,
+                                describe(token),
+                                otherFormat ? "; is the format 'json'?" : ""));
     }
 
     private void expectEnd(@Nullable JsonToken token) throws IOException {
@@ -143,7 +157,10 @@ final class JsonRows implements RowCursor {
                     case null, default -> null;
                 };
         if (value == null && token != JsonToken.VALUE_NULL) {
-            throw reader.wrongValue(reader.schema().field(field), type, found(token), row, line());
+            badRows.add(
+                    reader.wrongValue(
+                            reader.schema().field(field), type, found(token), row, line()));
+            good = false;
         }
         return value == null ? defaults[field] : value;
     }

@@ -2,6 +2,8 @@ package dev.octavo.engine.dataset;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+
 /// One row: its values at the indexes of the dataset's [Schema]. A bare array behind a class,
 /// since a report may read millions of them; whoever makes a row hands the array over for good.
 public final class Row {
@@ -24,6 +26,13 @@ public final class Row {
     /// The value of the field at an index; null when it is missing.
     public @Nullable Object value(int index) {
         return values[index];
+    }
+
+    /// The values as the beginning of a longer array, whose end is missing.
+    ///
+    /// @param size of the array, at least that of the row
+    public @Nullable Object[] valuesInto(int size) {
+        return Arrays.copyOf(values, size);
     }
 
     /// Number of fields.

@@ -12,18 +12,25 @@ import java.time.ZoneId;
 /// @param zone of times that are written without an offset
 public record RowReader(String dataset, Schema schema, CsvOptions csv, ZoneId zone) {
 
+    /// Opens a source at its first row; the caller closes the cursor. The first row that is not
+    /// what the fields declare fails.
+    public RowCursor open(DatasetSource source) throws IOException {
+        return open(source, new BadRows(0));
+    }
+
     /// Opens a source at its first row; the caller closes the cursor.
     ///
+    /// @param badRows takes the rows that are not what the fields declare
     /// @throws DataException when the source begins with something else than its format asks
     ///     for
     /// @throws IOException when opening failed and may succeed later
-    public RowCursor open(DatasetSource source) throws IOException {
+    public RowCursor open(DatasetSource source, BadRows badRows) throws IOException {
         InputStream input = source.open();
         try {
             return switch (source.format()) {
-                case CSV -> new CsvRows(this, input);
-                case JSON -> JsonRows.ofArray(this, input);
-                case JSON_LINES -> JsonRows.ofLines(this, input);
+                case CSV -> new CsvRows(this, badRows, input);
+                case JSON -> JsonRows.ofArray(this, badRows, input);
+                case JSON_LINES -> JsonRows.ofLines(this, badRows, input);
             };
         } catch (IOException | RuntimeException failure) {
             try (input) {

@@ -6,6 +6,7 @@ import dev.octavo.engine.dataset.ValueType;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -75,7 +76,8 @@ public record Scope(
                 .with(Variable.ROW_NUMBER);
     }
 
-    /// The same within groups of a dataset's rows.
+    /// The same within groups of a dataset's rows. What has one value here already has one
+    /// there, too.
     ///
     /// @param keys the fields that all rows of a group share
     /// @param aggregates where the group's aggregates are collected
@@ -84,25 +86,26 @@ public record Scope(
                 parameters,
                 datasets,
                 variables,
-                new Rows(dataset, schema(dataset), keys),
+                new Rows(dataset, schema(dataset), shared(dataset, keys)),
                 datasetAggregates,
                 aggregates);
+    }
+
+    private @Nullable Set<String> shared(String dataset, Set<String> keys) {
+        if (rows == null || !rows.dataset().equals(dataset)) {
+            return keys;
+        }
+        if (rows.keys() == null) {
+            return null;
+        }
+        Set<String> all = new LinkedHashSet<>(rows.keys());
+        all.addAll(keys);
+        return all;
     }
 
     /// The same where no aggregate can stand, such as within another or in a dataset's `where`.
     public Scope withoutAggregates() {
         return new Scope(parameters, datasets, variables, rows, null, null);
-    }
-
-    /// The same where the group's aggregates are not known, such as before its first row.
-    public Scope withoutGroup() {
-        return new Scope(parameters, datasets, variables, rows, datasetAggregates, null);
-    }
-
-    /// The same outside of rows, such as in a column's title.
-    public Scope withoutRows() {
-        return new Scope(parameters, datasets, variables, null, datasetAggregates, null)
-                .without(Variable.ROW_NUMBER);
     }
 
     private Schema schema(String dataset) {

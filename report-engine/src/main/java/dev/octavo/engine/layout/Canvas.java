@@ -43,6 +43,31 @@ public final class Canvas {
         }
     }
 
+    /// Draws a line of text whose fragments may lead to addresses.
+    ///
+    /// @param x where it starts
+    /// @param owner what the text belongs to
+    public void linkedLine(Line line, float x, float baseline, Tag owner) {
+        for (Fragment fragment : line.fragments()) {
+            String link = fragment.link();
+            if (link == null) {
+                tag(owner);
+                draw(new DrawOp.Text(x + fragment.x(), baseline, fragment));
+            } else {
+                link(fragment, link, x + fragment.x(), baseline, owner.child(Tag.Role.LINK));
+            }
+        }
+    }
+
+    private void link(Fragment fragment, String link, float x, float baseline, Tag linkTag) {
+        tag(linkTag);
+        draw(new DrawOp.Text(x, baseline, fragment));
+        float size = fragment.style().size();
+        float top = baseline - fragment.face().ascent() * size;
+        draw(new DrawOp.Link(x, top, fragment.width(), size * 1.25f, link));
+        rule(x, baseline + size * 0.15f, fragment.width(), 0.5f, fragment.style().color());
+    }
+
     /// What is drawn from here on belongs to a tag.
     public void tag(Tag newTag) {
         if (newTag != tag) {

@@ -43,6 +43,15 @@ public sealed interface DrawOp {
     /// @param uri where it leads
     record Link(float x, float y, float width, float height, String uri) implements DrawOp {}
 
+    /// A place that leads to another place of the document when it is clicked.
+    ///
+    /// @param y its upper edge
+    /// @param bookmark which of the document's bookmarks it leads to, from 0, in the order in
+    ///     which they are drawn; it may be drawn later
+    /// @param description where it leads, in words
+    record Jump(float x, float y, float width, float height, int bookmark, String description)
+            implements DrawOp {}
+
     /// A place that readers can jump to from the document's outline.
     ///
     /// @param level from 1, the outermost

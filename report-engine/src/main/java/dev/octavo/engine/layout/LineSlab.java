@@ -1,6 +1,5 @@
 package dev.octavo.engine.layout;
 
-import dev.octavo.engine.text.Fragment;
 import dev.octavo.engine.text.Line;
 
 import org.jspecify.annotations.Nullable;
@@ -44,15 +43,7 @@ record LineSlab(
         for (Decoration decoration : decorations) {
             decoration.draw(canvas, x, y, height);
         }
-        float baseline = baseline(y);
-        for (Fragment fragment : line.fragments()) {
-            if (fragment.link() == null) {
-                canvas.tag(tag);
-                canvas.draw(new DrawOp.Text(x + indent + fragment.x(), baseline, fragment));
-            } else {
-                drawLink(canvas, fragment, fragment.link(), x + indent + fragment.x(), baseline);
-            }
-        }
+        canvas.linkedLine(line, x + indent, baseline(y), tag);
     }
 
     private float baseline(float y) {
@@ -61,15 +52,5 @@ record LineSlab(
         }
         float capHeight = line.fragments().getFirst().face().capHeight() * line.size();
         return y + (height + capHeight) / 2;
-    }
-
-    private void drawLink(Canvas canvas, Fragment fragment, String link, float x, float baseline) {
-        Tag linkTag = tag.child(Tag.Role.LINK);
-        canvas.tag(linkTag);
-        canvas.draw(new DrawOp.Text(x, baseline, fragment));
-        float size = fragment.style().size();
-        float top = baseline - fragment.face().ascent() * size;
-        canvas.draw(new DrawOp.Link(x, top, fragment.width(), size * 1.25f, link));
-        canvas.rule(x, baseline + size * 0.15f, fragment.width(), 0.5f, fragment.style().color());
     }
 }

@@ -13,22 +13,11 @@ public final class PageFlow implements Flow {
     /// Forgives the rounding of sums, in points.
     private static final float TOLERANCE = 0.01f;
 
-    /// What waits until it is known which page it stands on.
-    private sealed interface Step {
-        record Strip(Slab slab, float spaceBefore) implements Step {}
-
-        record Open(Slab head) implements Step {}
-
-        record Close(Slab head) implements Step {}
-
-        record Complete(Tag tag) implements Step {}
-    }
-
     private final PageFrame frame;
     private final Furniture furniture;
     private final PageSink sink;
     private final Canvas canvas = new Canvas();
-    private final Deque<Step> waiting = new ArrayDeque<>();
+    private final Deque<FlowStep> waiting = new ArrayDeque<>();
     private final List<Slab> heads = new ArrayList<>();
     private float waitingHeight;
     private boolean stripsWait;
@@ -58,7 +47,7 @@ public final class PageFlow implements Flow {
 
     @Override
     public void add(Slab slab, float spaceBefore, boolean keepWithNext) throws IOException {
-        waiting.add(new Step.Strip(slab, spaceBefore));
+        waiting.add(new FlowStep.Strip(slab, spaceBefore, keepWithNext));
         waitingHeight += spaceBefore + slab.height();
         stripsWait = true;
         if (!keepWithNext || waitingHeight > frame.bodyHeight()) {
@@ -68,20 +57,20 @@ public final class PageFlow implements Flow {
 
     @Override
     public void open(Slab head) throws IOException {
-        addStep(new Step.Open(head));
+        addStep(new FlowStep.Open(head));
     }
 
     @Override
     public void close(Slab head) throws IOException {
-        addStep(new Step.Close(head));
+        addStep(new FlowStep.Close(head));
     }
 
     @Override
     public void complete(Tag tag) throws IOException {
-        addStep(new Step.Complete(tag));
+        addStep(new FlowStep.Complete(tag));
     }
 
-    private void addStep(Step step) throws IOException {
+    private void addStep(FlowStep step) throws IOException {
         waiting.add(step);
         if (!stripsWait) {
             placeWaiting();
@@ -109,13 +98,13 @@ public final class PageFlow implements Flow {
         if (waitingHeight > remaining() && waitingHeight <= freshPage()) {
             nextPage();
         }
-        Step step;
+        FlowStep step;
         while ((step = waiting.poll()) != null) {
             switch (step) {
-                case Step.Strip(Slab slab, float space) -> place(slab, space);
-                case Step.Open(Slab head) -> heads.add(head);
-                case Step.Close(Slab head) -> heads.remove(head);
-                case Step.Complete(Tag tag) -> canvas.complete(tag);
+                case FlowStep.Strip(Slab slab, float space, _) -> place(slab, space);
+                case FlowStep.Open(Slab head) -> heads.add(head);
+                case FlowStep.Close(Slab head) -> heads.remove(head);
+                case FlowStep.Complete(Tag tag) -> canvas.complete(tag);
             }
         }
         waitingHeight = 0;
@@ -146,7 +135,7 @@ public final class PageFlow implements Flow {
     private void draw(Slab slab) {
         slab.draw(canvas, frame.start(), y);
         y += slab.height();
-        atTop = false;
+        atTop &= slab.height() == 0;
     }
 
     private float remaining() {

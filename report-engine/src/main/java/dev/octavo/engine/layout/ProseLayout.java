@@ -31,10 +31,14 @@ public final class ProseLayout {
     private final Flow flow;
     private final Theme theme;
     private final Typesetter typesetter;
+    private final HeadingLevels headingLevels;
     private final Tag root;
 
+    /// @param headingLevels of the document
     /// @param root what the prose is a part of
-    public ProseLayout(Flow flow, Theme theme, Typesetter typesetter, Tag root) {
+    public ProseLayout(
+            Flow flow, Theme theme, Typesetter typesetter, HeadingLevels headingLevels, Tag root) {
+        this.headingLevels = headingLevels;
         this.flow = flow;
         this.theme = theme;
         this.typesetter = typesetter;
@@ -66,7 +70,7 @@ public final class ProseLayout {
 
     private void heading(Tag parent, int level, List<Run> runs, @Nullable Bookmark bookmark)
             throws IOException {
-        Tag tag = parent.heading(level);
+        Tag tag = parent.heading(headingLevels.next(level));
         TextStyle style = runs.getFirst().style();
         float height = theme.lineHeight(style);
         float space = style.size() * 1.1f;
@@ -77,6 +81,18 @@ public final class ProseLayout {
             space = 0;
         }
         flow.complete(tag);
+    }
+
+    /// Draws a thin line from edge to edge.
+    public void rule() throws IOException {
+        flow.add(new RuleSlab(theme, flow.width()), theme.text().size() * PARAGRAPH_SPACE, false);
+    }
+
+    /// Leaves a gap, which ends with the page.
+    ///
+    /// @param height in points
+    public void gap(float height) throws IOException {
+        flow.add(new GapSlab(), height, false);
     }
 
     /// Sets prose in the style of text.

@@ -39,6 +39,7 @@ final class RowSlab implements Slab {
     private final @Nullable Tag tag;
     private final Tag[] cellTags;
     private final boolean last;
+    private final @Nullable Color @Nullable [] backgrounds;
 
     /// @param cells from start to end
     /// @param lines of each cell
@@ -49,7 +50,7 @@ final class RowSlab implements Slab {
             List<Cell> cells,
             List<List<Line>> lines,
             @Nullable Tag tag) {
-        this(grid, look, cells, lines, tag, cellTags(cells, tag), true);
+        this(grid, look, cells, lines, tag, cellTags(cells, tag), true, null);
     }
 
     private RowSlab(
@@ -59,7 +60,8 @@ final class RowSlab implements Slab {
             List<List<Line>> lines,
             @Nullable Tag tag,
             Tag[] cellTags,
-            boolean last) {
+            boolean last,
+            @Nullable Color @Nullable [] backgrounds) {
         this.grid = grid;
         this.look = look;
         this.cells = cells;
@@ -68,6 +70,7 @@ final class RowSlab implements Slab {
         this.tag = tag;
         this.cellTags = cellTags;
         this.last = last;
+        this.backgrounds = backgrounds;
     }
 
     private static Tag[] cellTags(List<Cell> cells, @Nullable Tag row) {
@@ -92,6 +95,13 @@ final class RowSlab implements Slab {
         return new RowSlab(grid, look, cells, lines, null);
     }
 
+    /// The same row with colors behind its cells.
+    ///
+    /// @param colors one for each cell; null for none
+    RowSlab over(@Nullable Color[] colors) {
+        return new RowSlab(grid, look, cells, lines, tag, cellTags, last, colors);
+    }
+
     @Override
     public float height() {
         return height;
@@ -99,13 +109,31 @@ final class RowSlab implements Slab {
 
     @Override
     public void draw(Canvas canvas, float x, float y) {
+        if (backgrounds != null) {
+            drawBackgrounds(backgrounds, canvas, x, y);
+        }
         drawRules(canvas, x, y);
         for (int i = 0; i < cellTags.length; i++) {
             canvas.tag(cellTags[i]);
-            drawCell(canvas, cells.get(i), lines.get(i), x, y);
+            drawCell(canvas, cells.get(i), lines.get(i), cellTags[i], x, y);
         }
         if (last && tag != null) {
             canvas.complete(tag);
+        }
+    }
+
+    /// A color reaches to the middle of the gaps beside its cell, so that neighbours touch, and
+    /// a little over the edges of the table, so that text does not stand at its very edge.
+    private void drawBackgrounds(@Nullable Color[] colors, Canvas canvas, float x, float y) {
+        for (int i = 0; i < colors.length; i++) {
+            Color color = colors[i];
+            if (color != null) {
+                Cell cell = cells.get(i);
+                float reach = grid.gap() / 2;
+                float start = grid.start(cell.column()) - reach;
+                float width = grid.width(cell.column(), cell.span()) + 2 * reach;
+                canvas.tint(x + start, y, width, height, color);
+            }
         }
     }
 
@@ -120,7 +148,8 @@ final class RowSlab implements Slab {
         }
     }
 
-    private void drawCell(Canvas canvas, Cell cell, List<Line> cellLines, float x, float y) {
+    private void drawCell(
+            Canvas canvas, Cell cell, List<Line> cellLines, Tag cellTag, float x, float y) {
         float start = x + grid.start(cell.column());
         float width = grid.width(cell.column(), cell.span());
         float top =
@@ -131,7 +160,12 @@ final class RowSlab implements Slab {
             if (!line.fragments().isEmpty()) {
                 float capHeight = line.fragments().getFirst().face().capHeight() * line.size();
                 float baseline = top + (look.lineHeight() + capHeight) / 2;
-                canvas.line(line, start + cell.align().offset(width - line.width()), baseline);
+                float at = start + cell.align().offset(width - line.width());
+                if (line.fragments().getFirst().link() == null) {
+                    canvas.line(line, at, baseline);
+                } else {
+                    canvas.linkedLine(line, at, baseline, cellTag);
+                }
             }
             top += look.lineHeight();
         }
@@ -152,6 +186,6 @@ final class RowSlab implements Slab {
         for (List<Line> cell : lines) {
             part.add(cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())));
         }
-        return new RowSlab(grid, look, cells, part, tag, cellTags, lastPart);
+        return new RowSlab(grid, look, cells, part, tag, cellTags, lastPart, backgrounds);
     }
 }

@@ -8,11 +8,13 @@ final class TableGrid {
     private final float[] starts;
     private final float[] widths;
     private final float width;
+    private final float gap;
 
     /// @param widths of the columns' text, without the gaps between them
     TableGrid(List<TableColumn> columns, float[] widths, float gap) {
         this.columns = columns;
         this.widths = widths;
+        this.gap = gap;
         this.starts = new float[widths.length];
         float x = 0;
         for (int i = 0; i < widths.length; i++) {
@@ -42,6 +44,11 @@ final class TableGrid {
     float width(int column, int count) {
         int last = column + count - 1;
         return starts[last] + widths[last] - starts[column];
+    }
+
+    /// What is free between two columns.
+    float gap() {
+        return gap;
     }
 
     /// The width of the table.

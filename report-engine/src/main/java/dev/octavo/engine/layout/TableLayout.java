@@ -27,15 +27,16 @@ public final class TableLayout {
     private final Typesetter typesetter;
     private final TableLooks looks;
     private final List<TableColumn> columns;
+    private final List<HeaderSpan> spans;
+    private final DataRows dataRows;
     private final float spaceBefore;
     private final Tag table;
     private final List<TableRow> sample = new ArrayList<>();
     private final Deque<RowSlab> groups = new ArrayDeque<>();
-    private final List<Cell> dataCells = new ArrayList<>();
     private final List<Slab> endedGroups = new ArrayList<>();
+    private final List<Slab> headers = new ArrayList<>();
     private int sampledData;
     private @Nullable TableGrid grid;
-    private @Nullable RowSlab header;
     private @Nullable Tag body;
     private int rowsInBody;
     private int keepRows;
@@ -47,15 +48,29 @@ public final class TableLayout {
     /// @param columns at least one
     public TableLayout(
             Flow flow, Theme theme, Typesetter typesetter, Tag parent, List<TableColumn> columns) {
+        this(flow, theme, typesetter, parent, columns, List.of());
+    }
+
+    /// Begins a table with titles over those of its columns.
+    ///
+    /// @param parent what the table is a part of
+    /// @param columns at least one
+    /// @param spans from start to end, not overlapping
+    public TableLayout(
+            Flow flow,
+            Theme theme,
+            Typesetter typesetter,
+            Tag parent,
+            List<TableColumn> columns,
+            List<HeaderSpan> spans) {
         this.flow = flow;
         this.typesetter = typesetter;
         this.looks = TableLooks.of(theme);
         this.columns = List.copyOf(columns);
+        this.spans = List.copyOf(spans);
+        this.dataRows = new DataRows(columns, theme, looks, typesetter);
         this.spaceBefore = theme.text().size();
         this.table = parent.child(Tag.Role.TABLE);
-        for (int i = 0; i < columns.size(); i++) {
-            dataCells.add(new Cell(i, 1, columns.get(i).align(), Tag.Role.TABLE_CELL));
-        }
     }
 
     /// Prints what comes next.
@@ -82,7 +97,7 @@ public final class TableLayout {
             begin();
         }
         release(false);
-        if (header != null) {
+        for (Slab header : headers) {
             flow.close(header);
         }
         flow.complete(table);
@@ -106,29 +121,30 @@ public final class TableLayout {
     }
 
     private void printHeader(TableGrid to) throws IOException {
-        if (columns.stream().allMatch(column -> column.title().isEmpty())) {
+        if (columns.stream().allMatch(column -> column.title().isEmpty()) && spans.isEmpty()) {
             return;
         }
-        List<Cell> cells = new ArrayList<>();
-        List<List<Line>> lines = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            cells.add(new Cell(i, 1, columns.get(i).align(), Tag.Role.COLUMN_HEADER));
-            lines.add(typesetter.lines(columns.get(i).title(), looks.header(), to.width(i, 1)));
-        }
         Tag head = table.child(Tag.Role.TABLE_HEAD);
-        RowSlab first =
-                new RowSlab(to, looks.headerRow(), cells, lines, head.child(Tag.Role.TABLE_ROW));
-        header = first.repeated();
-        flow.add(first, spaceBefore, true);
+        TableHeader rows = new TableHeader(to, looks, typesetter);
+        float space = spaceBefore;
+        if (!spans.isEmpty()) {
+            flow.add(rows.spans(spans, head.child(Tag.Role.TABLE_ROW)), space, true);
+            headers.add(rows.spans(spans, null));
+            space = 0;
+        }
+        flow.add(rows.titles(head.child(Tag.Role.TABLE_ROW)), space, true);
+        headers.add(rows.titles(null));
         flow.complete(head);
-        flow.open(header);
+        for (Slab header : headers) {
+            flow.open(header);
+        }
     }
 
     private void print(TableGrid to, TableRow row) throws IOException {
         switch (row) {
-            case TableRow.Data(List<String> texts) -> {
+            case TableRow.Data data -> {
                 release(false);
-                hold(new RowSlab(to, looks.dataRow(), dataCells, lines(to, texts), rowTag()));
+                hold(dataRows.row(to, data, rowTag()));
             }
             case TableRow.GroupStart start -> startGroup(to, start);
             case TableRow.GroupEnd() -> endGroup();
@@ -142,14 +158,6 @@ public final class TableLayout {
                 hold(wide(to, looks.dataRow(), List.of(note), Tag.Role.TABLE_CELL));
             }
         }
-    }
-
-    private List<List<Line>> lines(TableGrid to, List<String> texts) {
-        List<List<Line>> lines = new ArrayList<>(texts.size());
-        for (int i = 0; i < texts.size(); i++) {
-            lines.add(typesetter.lines(texts.get(i), looks.cell(), to.width(i, 1)));
-        }
-        return lines;
     }
 
     private void startGroup(TableGrid to, TableRow.GroupStart start) throws IOException {
@@ -175,62 +183,13 @@ public final class TableLayout {
     }
 
     private void printTotal(TableGrid to, TableRow.Total total) throws IOException {
-        boolean grand = total.weight() == TableRow.Weight.GRAND_TOTAL;
-        Look look = grand ? looks.grandTotalRow() : looks.subtotalRow();
-        List<String> totals = total.cells();
-        boolean labelAbove = !totals.getFirst().isEmpty() && !total.label().isEmpty();
-        if (labelAbove) {
+        TotalRows totals = new TotalRows(to, looks, typesetter);
+        if (TotalRows.labelAbove(total)) {
             Run label = new Run(total.label(), looks.strong());
-            hold(wide(to, look, List.of(label), Tag.Role.ROW_HEADER));
+            hold(wide(to, totals.look(total), List.of(label), Tag.Role.ROW_HEADER));
             release(true);
         }
-        int first = totals.getFirst().isEmpty() ? firstTotal(totals) : 0;
-        List<Cell> cells = new ArrayList<>();
-        List<List<Line>> lines = new ArrayList<>();
-        if (first > 0) {
-            int span = first - (first < totals.size() ? spare(to, totals, first) : 0);
-            cells.add(new Cell(0, span, Align.START, Tag.Role.ROW_HEADER));
-            lines.add(typesetter.lines(total.label(), looks.strong(), to.width(0, span)));
-            first = span;
-        }
-        for (int i = first; i < columns.size(); i++) {
-            int from = i;
-            while (totals.get(i).isEmpty() && i + 1 < columns.size()) {
-                i++;
-            }
-            int spare = Math.min(spare(to, totals, i), i - from);
-            for (; from < i - spare; from++) {
-                cells.add(dataCells.get(from));
-                lines.add(typesetter.lines("", looks.strong(), to.width(from, 1)));
-            }
-            Cell cell = new Cell(from, spare + 1, columns.get(i).align(), Tag.Role.TABLE_CELL);
-            cells.add(cell);
-            lines.add(typesetter.lines(totals.get(i), looks.strong(), to.width(from, spare + 1)));
-        }
-        hold(new RowSlab(to, labelAbove ? looks.dataRow() : look, cells, lines, rowTag()));
-    }
-
-    /// The column of the first total; the number of columns when there is none.
-    private static int firstTotal(List<String> totals) {
-        int column = 0;
-        while (column < totals.size() && totals.get(column).isEmpty()) {
-            column++;
-        }
-        return column;
-    }
-
-    /// How many empty cells before a total it needs, because a sum is wider than what was
-    /// summed up. The label always keeps a column.
-    private int spare(TableGrid to, List<String> totals, int column) {
-        float needed = typesetter.width(totals.get(column), looks.strong());
-        int spare = 0;
-        while (columns.get(column).align() == Align.END
-                && column - spare > 1
-                && totals.get(column - spare - 1).isEmpty()
-                && to.width(column - spare, spare + 1) < needed) {
-            spare++;
-        }
-        return spare;
+        hold(totals.row(total, rowTag()));
     }
 
     private RowSlab wide(TableGrid to, Look look, List<Run> text, Tag.Role role) {

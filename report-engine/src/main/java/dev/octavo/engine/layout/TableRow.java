@@ -1,5 +1,7 @@
 package dev.octavo.engine.layout;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// What a table is told to print, from top to bottom.
@@ -8,9 +10,15 @@ public sealed interface TableRow {
     /// A row of data.
     ///
     /// @param cells one text for each column
-    record Data(List<String> cells) implements TableRow {
+    /// @param looks one for each column; null when all cells are plain
+    record Data(List<String> cells, @Nullable List<CellLook> looks) implements TableRow {
         public Data {
             cells = List.copyOf(cells);
+        }
+
+        /// A row of plain cells.
+        public Data(List<String> cells) {
+            this(cells, null);
         }
     }
 

@@ -38,7 +38,13 @@ public final class Tag {
         ROW_HEADER,
         TABLE_CELL,
         FIGURE,
-        LINK
+        LINK,
+        /// A table of contents.
+        CONTENTS,
+        /// An entry of a table of contents.
+        CONTENTS_ENTRY,
+        /// What points to another place of the document.
+        REFERENCE
     }
 
     private final Role role;

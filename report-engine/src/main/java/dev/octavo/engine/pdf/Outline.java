@@ -28,6 +28,15 @@ final class Outline {
         return items.isEmpty();
     }
 
+    /// Appends where a bookmark leads.
+    ///
+    /// @param index from 0, in the order in which they were added
+    void addDestination(int index, Bytes body) {
+        Item item = items.get(index);
+        body.add("/Dest[").reference(item.page()).add("/XYZ null ");
+        body.units(item.top()).add(" null]");
+    }
+
     /// Writes the outline.
     ///
     /// @return the number of its root's object
@@ -65,8 +74,7 @@ final class Outline {
             Item item = items.get(i);
             Bytes body = new Bytes(256);
             body.add("<</Title").text(item.title()).add("/Parent ").reference(parents[i]);
-            body.add("/Dest[").reference(item.page()).add("/XYZ null ");
-            body.units(item.top()).add(" null]");
+            addDestination(i, body);
             link(body, "/Prev ", previous[i]);
             link(body, "/Next ", next[i]);
             link(body, "/First ", firstChild[i]);

@@ -14,6 +14,7 @@ final class PageContent {
     private final ContentStream stream;
     private final @Nullable StructureTree structure;
     private final Numbers annotations = new Numbers();
+    private final Jumps jumps;
     private Tag tag = Tag.ARTIFACT;
     private int pageObject;
     private int pageHeight;
@@ -23,6 +24,7 @@ final class PageContent {
         this.file = file;
         this.stream = new ContentStream(fonts);
         this.structure = structure;
+        this.jumps = new Jumps(file);
     }
 
     /// Prints the ops of a page.
@@ -83,6 +85,7 @@ final class PageContent {
                 }
             }
             case DrawOp.Link link -> annotate(link);
+            case DrawOp.Jump jump -> annotate(jump);
             case DrawOp.Bookmark _ -> {}
         }
     }
@@ -110,6 +113,18 @@ final class PageContent {
             body.add("/StructParent ").integer(structure.addAnnotation(tag, object));
         }
         file.packedObject(object, body.add(">>"));
+    }
+
+    private void annotate(DrawOp.Jump jump) throws IOException {
+        int object = file.reserve();
+        annotations.add(object);
+        int key = structure == null ? -1 : structure.addAnnotation(tag, object);
+        jumps.add(object, jump, pageObject, pageHeight, key);
+    }
+
+    /// Writes the places that lead elsewhere in the document, now that it is known where.
+    void writeJumps(Outline outline) throws IOException {
+        jumps.write(outline);
     }
 
     /// Appends the entry for the links of the page written last.

@@ -89,6 +89,7 @@ public final class PdfDocument implements PageSink, Closeable {
             Bytes operators = content.writeLate(ops, late.height());
             file.stream(late.object(), new Bytes(64), operators);
         }
+        content.writeJumps(outline);
         fonts.write();
         Bytes body = new Bytes(512);
         fonts.addResources(body.add("<<"));

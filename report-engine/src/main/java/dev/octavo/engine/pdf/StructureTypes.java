@@ -32,6 +32,9 @@ final class StructureTypes {
             case TABLE_CELL -> "TD";
             case FIGURE -> "Figure";
             case LINK -> "Link";
+            case CONTENTS -> "TOC";
+            case CONTENTS_ENTRY -> "TOCI";
+            case REFERENCE -> "Reference";
         };
     }
 

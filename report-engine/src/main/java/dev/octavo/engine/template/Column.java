@@ -5,6 +5,8 @@ import dev.octavo.engine.expression.TextTemplate;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// One column of a table.
 ///
 /// @param title printed in the header
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///     [dev.octavo.engine.expression.Formats#print]
 /// @param width how wide it is
 /// @param align where its cells stand; numbers at the end unless the template says otherwise
+/// @param link the address that a cell leads to, rendered for each row; null for none
+/// @param styles rules for how cells look, of which later ones win
 /// @param total evaluated and printed in each group's subtotal and in the grand total; null for
 ///     none
 public record Column(
@@ -21,7 +25,12 @@ public record Column(
         Expression printed,
         Width width,
         Align align,
+        @Nullable TextTemplate link,
+        List<StyleRule> styles,
         @Nullable Expression total) {
+    public Column {
+        styles = List.copyOf(styles);
+    }
 
     /// Where text stands in its column, in reading direction.
     public enum Align {

@@ -17,16 +17,26 @@ import java.util.Optional;
 final class ColumnReader {
     private final Reading reading;
     private final DatasetDefinition dataset;
+    private final Scope around;
     private final Scope rows;
     private final Scope groups;
+    private final RunningReader running;
 
-    /// @param rows the scope of cells
+    /// @param around the scope of the table
     /// @param groups the scope of totals
-    ColumnReader(Reading reading, DatasetDefinition dataset, Scope rows, Scope groups) {
+    /// @param running reads what runs through the table
+    ColumnReader(
+            Reading reading,
+            DatasetDefinition dataset,
+            Scope around,
+            Scope groups,
+            RunningReader running) {
         this.reading = reading;
         this.dataset = dataset;
-        this.rows = rows;
+        this.around = around;
+        this.rows = around.inRow(dataset.name());
         this.groups = groups;
+        this.running = running;
     }
 
     /// The column; empty after a problem that leaves nothing to print.
@@ -35,11 +45,15 @@ final class ColumnReader {
     }
 
     private Column column(YamlMapping mapping, Expression value) {
+        Expression shown =
+                mapping.get("running")
+                        .flatMap(node -> running.read(node, value, rows))
+                        .orElse(value);
         Expression printed =
                 mapping.scalar("format")
-                        .flatMap(format -> reading.format(format, value, rows))
-                        .orElse(value);
-        @Nullable TextTemplate title = reading.text(mapping, "title", rows.withoutRows());
+                        .flatMap(format -> reading.format(format, shown, rows))
+                        .orElse(shown);
+        @Nullable TextTemplate title = reading.text(mapping, "title", around);
         Column.Align align =
                 mapping.text("align")
                         .filter(
@@ -47,13 +61,15 @@ final class ColumnReader {
                                         TemplateShape.words(Column.Align.values(), Words::of)
                                                 .contains(word))
                         .map(word -> Words.constant(Column.Align.class, word))
-                        .orElse(value.type().isNumber() ? Column.Align.END : Column.Align.START);
+                        .orElse(shown.type().isNumber() ? Column.Align.END : Column.Align.START);
         return new Column(
                 title == null ? TextTemplate.of(mapping.text("field").orElse("")) : title,
-                value,
+                shown,
                 printed,
                 mapping.text("width").map(ColumnReader::width).orElse(new Column.Width.Auto()),
                 align,
+                reading.text(mapping, "link", rows),
+                StyleReader.read(reading, mapping, rows),
                 total(mapping, value));
     }
 
@@ -79,7 +95,7 @@ final class ColumnReader {
                         });
     }
 
-    private static Column.Width width(String text) {
+    static Column.Width width(String text) {
         if (text.equals("auto")) {
             return new Column.Width.Auto();
         }

@@ -58,12 +58,10 @@ final class DatasetReader {
     }
 
     private DatasetDefinition dataset(String name, YamlMapping mapping) {
-        Schema schema = schema(mapping.mapping("fields"));
-        Scope scope =
-                Scope.ofDocument(parameters, Map.of(name, schema), new Aggregates())
-                        .without(Variable.TITLE)
-                        .inRow(name)
-                        .withoutAggregates();
+        Schema read = schema(mapping.mapping("fields"));
+        List<Expression> computed = new ArrayList<>();
+        Schema schema = computed(name, mapping.mapping("fields"), read, computed);
+        Scope scope = scope(name, schema);
         @Nullable Expression where = reading.condition(mapping, "where", scope);
         List<SortKey> sort = order(mapping, "sort", name, schema);
         List<SortKey> sortedBy = order(mapping, "sortedBy", name, schema);
@@ -76,10 +74,52 @@ final class DatasetReader {
                                             "expected 'sort' or 'sortedBy', not both: the one orders"
                                                     + " the rows, the other promises an order"));
         }
+        int badRows = mapping.mapping("badRows").whole("limit").map(Long::intValue).orElse(0);
         return new DatasetDefinition(
-                name, schema, csv(mapping.mapping("csv")), where, sort, sortedBy);
+                name,
+                schema,
+                computed,
+                csv(mapping.mapping("csv")),
+                where,
+                sort,
+                sortedBy,
+                badRows);
     }
 
+    private Scope scope(String dataset, Schema schema) {
+        return Scope.ofDocument(parameters, Map.of(dataset, schema), new Aggregates())
+                .without(Variable.TITLE)
+                .inRow(dataset)
+                .withoutAggregates();
+    }
+
+    private static boolean isComputed(Node field) {
+        return field instanceof ScalarNode scalar && scalar.getValue().startsWith("${");
+    }
+
+    /// The fields that are read, followed by those that are computed from the fields before them.
+    ///
+    /// @param expressions takes those that compute
+    private Schema computed(
+            String dataset, YamlMapping fields, Schema read, List<Expression> expressions) {
+        List<Field> all = new ArrayList<>(read.fields());
+        fields.entries()
+                .forEach(
+                        (name, node) -> {
+                            if (isComputed(node)) {
+                                Scope scope = scope(dataset, new Schema(all));
+                                reading.value((ScalarNode) node, scope)
+                                        .ifPresent(
+                                                expression -> {
+                                                    all.add(Field.of(name, expression.type()));
+                                                    expressions.add(expression);
+                                                });
+                            }
+                        });
+        return new Schema(all);
+    }
+
+    /// The fields that are read.
     private Schema schema(YamlMapping mapping) {
         List<Field> fields = new ArrayList<>();
         mapping.entries()
@@ -94,7 +134,9 @@ final class DatasetReader {
                                                 + name
                                                 + "'");
                             }
-                            fields.add(field(name, node));
+                            if (!isComputed(node)) {
+                                fields.add(field(name, node));
+                            }
                         });
         return new Schema(fields);
     }

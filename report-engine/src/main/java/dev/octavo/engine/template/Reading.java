@@ -7,28 +7,112 @@ import dev.octavo.engine.expression.ExpressionProblem;
 import dev.octavo.engine.expression.Scope;
 import dev.octavo.engine.expression.TextTemplate;
 import dev.octavo.engine.template.yaml.ScalarPosition;
+import dev.octavo.engine.template.yaml.Shape;
+import dev.octavo.engine.template.yaml.ShapeChecker;
 import dev.octavo.engine.template.yaml.YamlMapping;
 import dev.octavo.engine.template.yaml.YamlProblem;
+import dev.octavo.engine.template.yaml.YamlText;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One reading of one template: its text, and the problems found so far. Shared by the readers
-/// of its parts.
+/// One reading of one template: its text, the files it brings along, and the problems found so
+/// far. Shared by the readers of its parts.
 final class Reading {
-    private final ScalarPosition positions;
-    private final Set<TemplateProblem> problems = new LinkedHashSet<>();
+    /// How deep fragments may include others.
+    private static final int MAX_DEPTH = 8;
 
-    Reading(String text) {
+    private final ScalarPosition positions;
+    private final OwnFiles files;
+    private final Set<TemplateProblem> problems;
+    private final List<String> path;
+
+    /// The reading of a template.
+    Reading(String text, TemplateFiles files) {
+        this(text, new OwnFiles(files), new LinkedHashSet<>(), List.of());
+    }
+
+    /// @param path the files that are being read, each named by the one before it
+    private Reading(String text, OwnFiles files, Set<TemplateProblem> problems, List<String> path) {
         this.positions = new ScalarPosition(text);
+        this.files = files;
+        this.problems = problems;
+        this.path = path;
+    }
+
+    /// The bytes of one of the template's own files, by the name in a scalar; empty after a
+    /// problem was noted. They are shared and must not be changed.
+    Optional<byte[]> file(ScalarNode name) {
+        if (!TemplateFiles.NAME.matcher(name.getValue()).matches()) {
+            // The shape says so already.
+            return Optional.empty();
+        }
+        return switch (files.read(name.getValue())) {
+            case TemplateFiles.Found found -> Optional.of(found.bytes());
+            case TemplateFiles.Unavailable(String reason) -> {
+                report(name, "'" + name.getValue() + "': " + reason);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// One of the template's own files that is YAML, and has a shape.
+    ///
+    /// @param reading for what stands in the file
+    record Part(Reading reading, Node root) {}
+
+    /// Reads one of the template's own files as a part of the template, by the name in a
+    /// scalar; empty after a problem was noted.
+    Optional<Part> part(ScalarNode name, Shape shape) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(name.getValue());
+        if (path.contains(name.getValue())) {
+            report(name, "a file cannot be part of itself: " + String.join(" > ", longer));
+            return Optional.empty();
+        }
+        if (longer.size() > MAX_DEPTH) {
+            report(name, "files are parts of others deeper than " + MAX_DEPTH);
+            return Optional.empty();
+        }
+        return file(name)
+                .flatMap(bytes -> text(name, bytes))
+                .flatMap(
+                        text -> {
+                            Reading inside = new Reading(text, files, problems, longer);
+                            return YamlText.compose(text, inside::add)
+                                    .map(
+                                            root -> {
+                                                new ShapeChecker(inside::add).check(root, shape);
+                                                return new Part(inside, root);
+                                            });
+                        });
+    }
+
+    private Optional<String> text(ScalarNode name, byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            report(name, "'" + name.getValue() + "': expected text in UTF-8");
+            return Optional.empty();
+        }
+        String tooMuch = files.include(text.length());
+        if (tooMuch != null) {
+            report(name, tooMuch);
+            return Optional.empty();
+        }
+        return Optional.of(text);
     }
 
     /// The problems found so far, in the order of lines.
@@ -37,7 +121,9 @@ final class Reading {
     }
 
     void add(YamlProblem problem) {
-        problems.add(new TemplateProblem(problem.line(), problem.column(), problem.message()));
+        @Nullable String file = path.isEmpty() ? null : path.getLast();
+        problems.add(
+                new TemplateProblem(file, problem.line(), problem.column(), problem.message()));
     }
 
     /// A problem at the beginning of a node.

@@ -1,6 +1,5 @@
 package dev.octavo.engine.template;
 
-import dev.octavo.engine.dataset.SortKey;
 import dev.octavo.engine.expression.Aggregates;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.Scope;
@@ -45,18 +44,24 @@ final class TableReader {
         }
         Aggregates aggregates = new Aggregates();
         Scope all = scope.inGroup(name, Set.of(), aggregates);
-        ColumnReader columnReader = new ColumnReader(reading, dataset, scope.inRow(name), all);
+        Set<String> keys = new LinkedHashSet<>();
+        List<Group> groups = groups(mapping, dataset, scope, keys, aggregates);
+        RunningReader running = new RunningReader(reading, name, List.copyOf(keys));
+        ColumnReader columnReader = new ColumnReader(reading, dataset, scope, all, running);
         List<Column> columns = new ArrayList<>();
+        List<ColumnSpan> spans = new ArrayList<>();
         for (Node node : mapping.list("columns")) {
-            columnReader.read(YamlMapping.of(node)).ifPresent(columns::add);
+            columns(YamlMapping.of(node), columnReader, scope, columns, spans);
         }
-        List<Group> groups = groups(mapping, dataset, scope, aggregates);
         @Nullable TextTemplate grandTotal = reading.text(mapping, "grandTotal", all);
         @Nullable TextTemplate empty = reading.text(mapping, "empty", scope);
         return Optional.of(
                 new Block.Table(
                         name,
                         columns,
+                        spans,
+                        running.found(),
+                        StyleReader.read(reading, mapping, scope.inRow(name)),
                         groups,
                         aggregates.toList(),
                         grandTotal,
@@ -66,10 +71,45 @@ final class TableReader {
                         line));
     }
 
+    /// Reads a column, or several under one title.
+    private void columns(
+            YamlMapping mapping,
+            ColumnReader reader,
+            Scope scope,
+            List<Column> columns,
+            List<ColumnSpan> spans) {
+        if (!mapping.has("columns")) {
+            reader.read(mapping).ifPresent(columns::add);
+            return;
+        }
+        for (String key : mapping.entries().keySet()) {
+            if (!key.equals("columns") && !key.equals("title")) {
+                mapping.get(key)
+                        .ifPresent(
+                                node ->
+                                        reading.report(
+                                                node,
+                                                "'%s' belongs to a column, not to the title over several"
+                                                        .formatted(key)));
+            }
+        }
+        int first = columns.size();
+        for (Node node : mapping.list("columns")) {
+            reader.read(YamlMapping.of(node)).ifPresent(columns::add);
+        }
+        @Nullable TextTemplate title = reading.text(mapping, "title", scope);
+        if (title != null && columns.size() > first) {
+            spans.add(new ColumnSpan(title, first, columns.size() - first));
+        }
+    }
+
     private List<Group> groups(
-            YamlMapping mapping, DatasetDefinition dataset, Scope scope, Aggregates aggregates) {
+            YamlMapping mapping,
+            DatasetDefinition dataset,
+            Scope scope,
+            Set<String> keys,
+            Aggregates aggregates) {
         List<Group> groups = new ArrayList<>();
-        Set<String> keys = new LinkedHashSet<>();
         for (Node node : mapping.list("groupBy")) {
             YamlMapping group = YamlMapping.of(node);
             Optional<ScalarNode> field =
@@ -78,7 +118,8 @@ final class TableReader {
                 group(field.get(), group, dataset, scope, keys, aggregates).ifPresent(groups::add);
             }
         }
-        mapping.get("groupBy").ifPresent(node -> checkOrder(node, keys, dataset));
+        mapping.get("groupBy")
+                .ifPresent(node -> GroupOrder.check(reading, node, keys, dataset, scope));
         return groups;
     }
 
@@ -99,33 +140,19 @@ final class TableReader {
         keys.add(name);
         Expression key =
                 new Expression.FieldValue(index, name, dataset.schema().field(index).type());
-        // A group's aggregates are known after its rows, so only its subtotal can print them.
-        Scope inGroup = scope.inGroup(dataset.name(), Set.copyOf(keys), aggregates);
-        @Nullable TextTemplate header = reading.text(mapping, "header", inGroup.withoutGroup());
+        Set<String> shared = Set.copyOf(keys);
+        Scope inGroup = scope.inGroup(dataset.name(), shared, aggregates);
+        // What a header asks for must be known before the group's rows, the rest after them.
+        Aggregates before = new Aggregates();
+        Scope inHeader = scope.inGroup(dataset.name(), shared, before);
+        @Nullable TextTemplate header = reading.text(mapping, "header", inHeader);
         @Nullable TextTemplate subtotal = reading.text(mapping, "subtotal", inGroup);
         return Optional.of(
                 new Group(
                         key,
                         header == null ? TextTemplate.of(key) : header,
+                        before.toList(),
                         subtotal,
                         mapping.whole("keepWithNext").map(Long::intValue).orElse(1)));
-    }
-
-    /// Without an order, rows of one group would be scattered and its header printed many
-    /// times.
-    private void checkOrder(Node node, Set<String> keys, DatasetDefinition dataset) {
-        List<SortKey> order = dataset.sort().isEmpty() ? dataset.sortedBy() : dataset.sort();
-        List<String> ordered = order.stream().map(SortKey::name).toList();
-        if (ordered.size() < keys.size()
-                || !ordered.subList(0, keys.size()).equals(List.copyOf(keys))) {
-            String wanted = "[" + String.join(", ", keys) + "]";
-            reading.report(
-                    node,
-                    "groups need their rows in order: give dataset '%s' 'sort: %s', or"
-                                    .formatted(dataset.name(), wanted)
-                            + " 'sortedBy: "
-                            + wanted
-                            + "' if the data comes like that");
-        }
     }
 }

@@ -12,10 +12,17 @@ import java.util.Optional;
 public final class TemplateParser {
     private TemplateParser() {}
 
+    /// Parses and checks a template that brings no files along.
+    public static TemplateParsing parse(String yaml) {
+        return parse(yaml, TemplateFiles.NONE);
+    }
+
     /// Parses and checks a template. Every problem that can be told apart is reported at once;
     /// none is thrown, whatever the text.
-    public static TemplateParsing parse(String yaml) {
-        Reading reading = new Reading(yaml);
+    ///
+    /// @param files what the template brings along; all that it needs of them is read now
+    public static TemplateParsing parse(String yaml, TemplateFiles files) {
+        Reading reading = new Reading(yaml, files);
         Optional<Node> root = YamlText.compose(yaml, reading::add);
         Optional<Template> template =
                 root.flatMap(

@@ -45,7 +45,8 @@ final class TemplateReader {
         Slots header = slots(root.mapping("header"), pageScope);
         Slots footer = slots(root.mapping("footer"), pageScope);
         Page page = root.has("page") ? PageReader.read(root.mapping("page")) : Page.DEFAULT;
-        List<Block> body = new BlockReader(reading, datasets).read(root.list("body"), scope);
+        List<Block> body =
+                new BlockReader(reading, datasets).read(root.list("body"), scope, Nesting.BODY);
         return Optional.of(
                 new Template(
                         1,

@@ -28,7 +28,14 @@ final class TemplateShape {
                     "a length such as 18mm (mm, cm, in or pt)",
                     Pattern.compile("0|[0-9]{1,5}(\\.[0-9]{1,5})?(mm|cm|in|pt)"));
 
+    static final Shape.Matching FILE =
+            new Shape.Matching(
+                    "the name of a file beside the template, such as images/logo.png",
+                    TemplateFiles.NAME);
+
     private static final Shape TYPE = new Shape.Words(words(ValueType.values(), ValueType::word));
+
+    private static final int MOST_BAD_ROWS = 10_000;
 
     static final Shape TEMPLATE = template();
 
@@ -138,8 +145,11 @@ final class TemplateShape {
         return new Keys()
                 .required(
                         "fields",
-                        new Shape.Dictionary(NAME, new Shape.Either(List.of(TYPE, field))),
-                        "The fields of each row, by the names that expressions use.")
+                        new Shape.Dictionary(
+                                NAME, new Shape.Either(List.of(TYPE, EXPRESSION, field))),
+                        "The fields of each row, by the names that expressions use: read from the"
+                                + " data, or computed from other fields, as in"
+                                + " `${startOfMonth(date)}`.")
                 .optional(
                         "where",
                         EXPRESSION,
@@ -149,6 +159,16 @@ final class TemplateShape {
                         "sortedBy",
                         orders,
                         "The fields the rows come ordered by already; checked while reading.")
+                .optional(
+                        "badRows",
+                        new Keys()
+                                .required(
+                                        "limit",
+                                        new Shape.Whole(1, MOST_BAD_ROWS),
+                                        "How many there may be; one more fails the report.")
+                                .toMapping("a limit"),
+                        "Rows that are not what the fields declare are left out and listed as"
+                                + " warnings, instead of failing the report.")
                 .optional("csv", csv(), "How CSV files of this dataset are written.")
                 .toMapping("a dataset");
     }

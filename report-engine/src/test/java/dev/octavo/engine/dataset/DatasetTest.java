@@ -52,7 +52,15 @@ class DatasetTest {
                 };
         RowReader reader = new RowReader("d", SCHEMA, CsvOptions.DEFAULT, ZoneOffset.UTC);
 
-        try (Dataset dataset = new Dataset(reader, source, RowFilter.ALL, BY_CITY, List.of())) {
+        try (Dataset dataset =
+                new Dataset(
+                        reader,
+                        source,
+                        RowCompletion.NONE,
+                        RowFilter.ALL,
+                        BY_CITY,
+                        List.of(),
+                        new BadRows(0))) {
             assertThat(numbers(dataset)).containsExactly(2L, 1L);
             assertThat(numbers(dataset)).containsExactly(2L, 1L);
         }
@@ -84,9 +92,11 @@ class DatasetTest {
         return new Dataset(
                 new RowReader("cities", SCHEMA, CsvOptions.DEFAULT, ZoneOffset.UTC),
                 DatasetSource.ofBytes(csv.getBytes(StandardCharsets.UTF_8), Format.CSV),
+                RowCompletion.NONE,
                 filter,
                 sort,
-                promised);
+                promised,
+                new BadRows(0));
     }
 
     private static List<Long> numbers(Dataset dataset) throws IOException {

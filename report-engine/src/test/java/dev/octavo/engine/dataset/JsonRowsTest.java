@@ -3,6 +3,8 @@ package dev.octavo.engine.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,5 +130,33 @@ class JsonRowsTest {
         assertThatThrownBy(() -> Rows.read("[{}]", Format.JSON_LINES))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("is the format 'json'?");
+    }
+
+    @Test
+    void badRowsAreLeftOutWholeAndToldOnce() throws IOException {
+        String json =
+                """
+                {"count": 1}
+                {"count": "x", "open": 5, "other": [1]}
+                7
+                {"count": 4}
+                """;
+        BadRows badRows = new BadRows(2);
+        DatasetSource source = DatasetSource.ofBytes(json.getBytes(UTF_8), Format.JSON_LINES);
+        RowReader reader = Rows.reader(Rows.SCHEMA, CsvOptions.DEFAULT);
+
+        for (int pass = 0; pass < 2; pass++) {
+            try (RowCursor rows = reader.open(source, badRows)) {
+                assertThat(Rows.drain(rows)).extracting(row -> row.get(1)).containsExactly(1L, 4L);
+            }
+        }
+
+        assertThat(badRows.count()).isEqualTo(2);
+        assertThat(badRows.problems())
+                .extracting(Throwable::getMessage)
+                .containsExactly(
+                        "row 2, field 'count': expected an integer such as 1234, but found 'x'",
+                        "row 2, field 'open': expected true or false, but found '5'",
+                        "row 3: expected a JSON object, but found a number");
     }
 }

@@ -1,11 +1,13 @@
 package dev.octavo.engine.expression;
 
+import dev.octavo.engine.dataset.BadRows;
 import dev.octavo.engine.dataset.CsvOptions;
 import dev.octavo.engine.dataset.Dataset;
 import dev.octavo.engine.dataset.DatasetSource;
 import dev.octavo.engine.dataset.Field;
 import dev.octavo.engine.dataset.Format;
 import dev.octavo.engine.dataset.Row;
+import dev.octavo.engine.dataset.RowCompletion;
 import dev.octavo.engine.dataset.RowFilter;
 import dev.octavo.engine.dataset.RowReader;
 import dev.octavo.engine.dataset.Schema;
@@ -92,8 +94,10 @@ final class Strikes {
         return new Dataset(
                 new RowReader("strikes", SCHEMA, CsvOptions.DEFAULT, ZONE),
                 DatasetSource.ofBytes(csv.getBytes(StandardCharsets.UTF_8), Format.CSV),
+                RowCompletion.NONE,
                 RowFilter.ALL,
                 List.of(),
-                List.of());
+                List.of(),
+                new BadRows(0));
     }
 }

@@ -1,6 +1,7 @@
 package dev.octavo.engine.pdf;
 
 import dev.octavo.engine.layout.Align;
+import dev.octavo.engine.layout.HeadingLevels;
 import dev.octavo.engine.layout.MarginFurniture;
 import dev.octavo.engine.layout.MarginSlots;
 import dev.octavo.engine.layout.PageFlow;
@@ -67,7 +68,7 @@ final class SampleDocument {
                             frame, theme.furniture(), typesetter, new PageNumbers(), () -> {});
             PageFlow flow = new PageFlow(frame, furniture, document);
             Tag root = Tag.document();
-            ProseLayout prose = new ProseLayout(flow, theme, typesetter, root);
+            ProseLayout prose = new ProseLayout(flow, theme, typesetter, new HeadingLevels(), root);
             prose.heading(1, "Chapter");
             prose.prose(Markdown.parse(PROSE));
             prose.heading(2, "Section");

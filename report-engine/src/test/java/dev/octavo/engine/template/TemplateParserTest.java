@@ -85,7 +85,7 @@ class TemplateParserTest {
         assertThat(table.groups().getFirst().keepWithNext()).isEqualTo(2);
         assertThat(table.aggregates())
                 .extracting(aggregate -> aggregate.function())
-                .containsExactly(AggregateFunction.SUM, AggregateFunction.COUNT);
+                .containsExactly(AggregateFunction.COUNT, AggregateFunction.SUM);
         assertThat(table.columns())
                 .extracting(Column::width)
                 .containsExactly(
@@ -169,7 +169,7 @@ class TemplateParserTest {
             textBlock =
                     """
                     - table: { dataset: strikes, columns: [{ field: cots }] } => no field 'cots' in ; did you mean 'cost'?
-                    - table: { dataset: strikes, columns: [{ title: x }] } => expected a column: field, value
+                    - table: { dataset: strikes, columns: [{ title: x }] } => expected a column: columns, field, value
                     - table: { dataset: strikes, columns: [{ field: cost, value: "${cost}" }] } => not both
                     - table: { dataset: strikes, columns: [{ field: cost, format: "nmber" }] } => did you mean 'number'?
                     - table: { dataset: strikes, columns: [{ field: cost, format: "date" }] } => must be a date or datetime
@@ -178,11 +178,18 @@ class TemplateParserTest {
                     - table: { dataset: strikes, columns: [{ field: cost, width: -1 }] } => expected 'auto' or a length such as 18mm (mm, cm, in or pt) or a number above 0
                     - table: { dataset: strikes, groupBy: date, columns: [{ field: cost }] } => groups need their rows in order
                     - table: { dataset: strikes, groupBy: [airport, date, cost], columns: [{ field: cost }] } => 'sort: [airport, date, cost]'
-                    - table: { dataset: strikes, groupBy: { field: airport, header: "${count()}" }, columns: [{ field: cost }] } => a row stands in no group yet
+                    - table: { dataset: strikes, columns: [{ field: cost, running: median }] } => expected one of count, sum, avg, min, max
+                    - table: { dataset: strikes, columns: [{ field: airport, running: sum }] } => sum needs numbers
+                    - table: { dataset: strikes, groupBy: airport, columns: [{ field: cost, running: { aggregate: sum, restart: airprt } }] } => the table is not grouped by 'airprt'; did you mean 'airport'?
+                    - table: { dataset: strikes, columns: [{ title: x, width: 3, columns: [{ field: cost }] }] } => 'width' belongs to a column
+                    - table: { dataset: strikes, columns: [{ title: x, columns: [{ columns: [{ field: cost }] }] }] } => unknown key 'columns'
+                    - table: { dataset: strikes, columns: [{ field: cost, style: { when: "${cost}" } }] } => 'when' needs a condition
+                    - table: { dataset: strikes, style: [{ color: pink }], columns: [{ field: cost }] } => expected one of muted, accent
+                    - table: { dataset: strikes, columns: [{ field: cost, link: "https://${coost}" }] } => did you mean 'cost'?
                     - table: { columns: [{ field: cost }] } => 'dataset' is missing in a table
                     - table: strikes => expected a table, but found 'strikes'
                     - { heading: a, text: b } => not both
-                    - { when: "${true}" } => expected a block: heading
+                    - { when: "${true}" } => expected a block: columns, heading
                     - heading => expected a block, but found 'heading'
                     - { heading: a, when: "${1}" } => 'when' needs a condition, but this is of type integer
                     - { heading: a, when: "yes" } => expected an expression, written ${…}
@@ -193,6 +200,20 @@ class TemplateParserTest {
                     - { ? {a: 1} : b } => expected a name, but this is a mapping
                     - heading: "${page.number}" => only in a page's header and footer
                     - heading: "${cost}" => unknown name 'cost'
+                    - rule: 3mm => expected nothing, but found '3mm'
+                    - spacer: wide => expected a length such as 18mm
+                    - toc: { depth: 7 } => expected a whole number from 1 to 6
+                    - keyFigures: [{ label: x }] => 'value' is missing in a key figure
+                    - columns: [{ body: [] }] => expected at least 2 elements
+                    - columns: [{ body: [{ pageBreak: }] }, { body: [] }] => a page cannot end within columns
+                    - columns: [{ body: [{ section: { newPage: true, body: [] } }] }, { body: [] }] => a page cannot end within columns
+                    - section: { title: x } => 'body' is missing in a section
+                    - section: { each: strike, body: [] } => did you mean 'strikes'?
+                    - section: { each: { dataset: strikes, groupBy: cots }, body: [] } => did you mean 'cost'?
+                    - section: { each: { dataset: strikes, groupBy: cost }, body: [] } => groups need their rows in order
+                    - section: { each: { dataset: strikes, groupBy: airport }, body: [{ text: "${cost}" }] } => 'cost' differs from row to row
+                    - section: { each: strikes, body: [{ text: "${count()}" }] } => a row stands in no group yet
+                    - section: { each: { dataset: strikes, groupBy: airport }, body: [{ table: { dataset: strikes, groupBy: cost, columns: [{ field: cost }] } }] } => 'sort: [airport, cost]'
                     """)
     void problemsOfBlocksSayWhatWasExpected(String block, String message) {
         List<TemplateProblem> problems = problems(DATA + "body:\n  " + block + "\n");

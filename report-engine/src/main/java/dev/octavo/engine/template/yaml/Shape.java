@@ -162,6 +162,14 @@ public sealed interface Shape {
         }
     }
 
+    /// No value at all: a key that says everything.
+    record Nothing() implements Scalar {
+        @Override
+        public String expected() {
+            return "nothing";
+        }
+    }
+
     /// A value of a field or parameter, whose type is known only beside it.
     record Value() implements Scalar {
         @Override

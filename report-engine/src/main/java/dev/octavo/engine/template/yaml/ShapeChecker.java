@@ -78,7 +78,12 @@ public final class ShapeChecker {
                     list.getValue()
                             .forEach(element -> check(element, sequence.element(), depth + 1));
                     if (list.getValue().size() < sequence.atLeast()) {
-                        report(node, "expected at least " + sequence.atLeast() + " element");
+                        report(
+                                node,
+                                "expected at least %d element%s"
+                                        .formatted(
+                                                sequence.atLeast(),
+                                                sequence.atLeast() == 1 ? "" : "s"));
                     }
                 } else {
                     wrongKind(node, shape);
@@ -179,12 +184,14 @@ public final class ShapeChecker {
     private static boolean matches(ScalarNode node, Shape.Scalar shape) {
         String value = node.getValue();
         if (isNothing(node)) {
-            return false;
+            return shape instanceof Shape.Nothing;
         }
         return switch (shape) {
+            case Shape.Nothing _ -> false;
             case Shape.Text _, Shape.Placeholders _, Shape.Value _ -> true;
             case Shape.Expression _ -> value.startsWith("${");
-            case Shape.Matching matching -> matching.pattern().matcher(value).matches();
+            case Shape.Matching matching ->
+                    matching.pattern().matcher(value).matches() && !isRatherNoText(node);
             case Shape.Words words -> words.words().contains(value);
             case Shape.Flag _ -> isPlain(node) && (value.equals("true") || value.equals("false"));
             case Shape.Whole whole ->
@@ -236,6 +243,13 @@ public final class ShapeChecker {
 
     private static boolean isNothing(ScalarNode node) {
         return isPlain(node) && (node.getValue().isEmpty() || node.getValue().equals("null"));
+    }
+
+    /// Whether editors and other tools take a bare word for a number or a truth value. A single
+    /// digit is let through: `margin: 0` is a length.
+    private static boolean isRatherNoText(ScalarNode node) {
+        return isPlain(node)
+                && node.getValue().matches("true|false|(?=..)[-+.]?[0-9][0-9.]*([eE][-+]?[0-9]+)?");
     }
 
     private static boolean isPlain(ScalarNode node) {

@@ -1,0 +1,20 @@
+package dev.octavo.render;
+
+import java.io.PrintWriter;
+
+/// Where the command speaks.
+///
+/// @param out what came of it
+/// @param err what is wrong, and what goes on
+/// @param interactive whether somebody is watching
+record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+
+    void say(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    Progress progress() {
+        return new Progress(err, interactive);
+    }
+}

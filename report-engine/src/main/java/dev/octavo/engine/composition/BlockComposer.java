@@ -1,0 +1,130 @@
+package dev.octavo.engine.composition;
+
+import dev.octavo.engine.dataset.Dataset;
+import dev.octavo.engine.dataset.RowSource;
+import dev.octavo.engine.expression.Environment;
+import dev.octavo.engine.expression.EvaluationException;
+import dev.octavo.engine.expression.Evaluator;
+import dev.octavo.engine.expression.Expression;
+import dev.octavo.engine.layout.ContentsLayout;
+import dev.octavo.engine.layout.HeadingLevels;
+import dev.octavo.engine.layout.KeyFiguresLayout;
+import dev.octavo.engine.layout.LayoutException;
+import dev.octavo.engine.layout.ProseLayout;
+import dev.octavo.engine.layout.Theme;
+import dev.octavo.engine.template.Block;
+import dev.octavo.engine.text.Typesetter;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+
+/// Prints blocks one after the other, and those within them. Serves one pass over a report.
+final class BlockComposer {
+    /// The most entries of a table of contents: they are held until the end.
+    private static final int MOST_ENTRIES = 20_000;
+
+    private final Theme theme;
+    private final Typesetter typesetter;
+    private final List<ContentsLayout.Entry> contents;
+    private final HeadingNumbers headingNumbers = new HeadingNumbers();
+    private final HeadingLevels headingLevels = new HeadingLevels();
+    private final SectionComposer sections = new SectionComposer(this);
+    private long rows;
+
+    /// @param contents the headings of the whole report, as far as they are known
+    BlockComposer(Theme theme, Typesetter typesetter, List<ContentsLayout.Entry> contents) {
+        this.theme = theme;
+        this.typesetter = typesetter;
+        this.contents = contents;
+    }
+
+    /// The rows that were read so far.
+    long rows() {
+        return rows;
+    }
+
+    /// Prints blocks.
+    void print(List<Block> blocks, Surroundings at) throws IOException {
+        for (Block block : blocks) {
+            try {
+                Expression when = block.when();
+                if (when == null || Evaluator.isTrue(when, at.environment())) {
+                    print(block, at);
+                }
+            } catch (EvaluationException | LayoutException failure) {
+                throw new CompositionException(
+                        block.line(), Objects.requireNonNullElse(failure.getMessage(), ""));
+            }
+        }
+    }
+
+    private void print(Block block, Surroundings at) throws IOException {
+        Environment environment = at.environment();
+        switch (block) {
+            case Block.Heading heading ->
+                    heading(
+                            heading.level(),
+                            heading.numbered(),
+                            heading.text().render(environment),
+                            at);
+            case Block.Text text -> prose(at).prose(ProseTexts.parse(text.markdown(), environment));
+            case Block.Rule _ -> prose(at).rule();
+            case Block.Spacer spacer -> prose(at).gap((float) spacer.height().points());
+            case Block.PageBreak _ -> at.flow().breakPage();
+            case Block.KeyFigures figures ->
+                    new KeyFiguresLayout(at.flow(), theme, typesetter, at.parent())
+                            .print(
+                                    figures.figures().stream()
+                                            .map(figure -> KeyFigureTexts.of(figure, environment))
+                                            .toList());
+            case Block.Contents toc -> contents(toc, at);
+            case Block.Section section -> sections.print(section, at);
+            case Block.Include include -> include(include, at);
+            case Block.Columns columns ->
+                    ColumnsComposer.print(columns, at, this, theme.text().size());
+            case Block.Table table -> {
+                RowSource source = at.rows(table.dataset());
+                TableComposer composer =
+                        new TableComposer(
+                                table, environment, at.flow(), theme, typesetter, at.parent());
+                count(source, composer.print(source));
+            }
+        }
+    }
+
+    private void include(Block.Include include, Surroundings at) throws IOException {
+        try {
+            print(include.body(), at);
+        } catch (CompositionException failure) {
+            throw failure.inFile(include.file());
+        }
+    }
+
+    /// Takes rows into account that were read; those of a section's group were already.
+    void count(RowSource source, long read) {
+        rows += source instanceof Dataset ? read : 0;
+    }
+
+    /// Prints a heading, with its number if it is counted.
+    void heading(int level, boolean numbered, String text, Surroundings at) throws IOException {
+        String shown = numbered ? headingNumbers.next(level) + "\u2002" + text : text;
+        prose(at).heading(level, shown);
+    }
+
+    private void contents(Block.Contents toc, Surroundings at) throws IOException {
+        List<ContentsLayout.Entry> entries =
+                contents.stream().filter(entry -> entry.level() <= toc.depth()).toList();
+        if (entries.size() > MOST_ENTRIES) {
+            throw new LayoutException(
+                    "the table of contents has %d entries, of which at most %d can be printed: give it a smaller 'depth'"
+                            .formatted(entries.size(), MOST_ENTRIES));
+        }
+        new ContentsLayout(at.flow(), theme, typesetter, at.parent())
+                .print(entries, page -> at.environment().formats().print((long) page));
+    }
+
+    private ProseLayout prose(Surroundings at) {
+        return new ProseLayout(at.flow(), theme, typesetter, headingLevels, at.parent());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.octavo.engine.composition;
+
+import dev.octavo.engine.expression.Environment;
+import dev.octavo.engine.expression.EvaluationException;
+import dev.octavo.engine.expression.Evaluator;
+import dev.octavo.engine.layout.CellLook;
+import dev.octavo.engine.layout.Tone;
+import dev.octavo.engine.template.Block;
+import dev.octavo.engine.template.Column;
+import dev.octavo.engine.template.StyleRule;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// How the cells of a table's rows look.
+final class CellLooks {
+    /// A reader of the document follows no other address: it may come from the data.
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:)\\S+");
+
+    private final Block.Table table;
+    private final boolean plain;
+
+    CellLooks(Block.Table table) {
+        this.table = table;
+        this.plain =
+                table.styles().isEmpty()
+                        && table.columns().stream()
+                                .allMatch(
+                                        column ->
+                                                column.link() == null && column.styles().isEmpty());
+    }
+
+    /// The looks of a row's cells; null when all are plain.
+    @Nullable List<CellLook> of(Environment atRow) {
+        if (plain) {
+            return null;
+        }
+        CellLook row = look(table.styles(), CellLook.PLAIN, atRow);
+        List<CellLook> looks = new ArrayList<>(table.columns().size());
+        for (Column column : table.columns()) {
+            CellLook look = look(column.styles(), row, atRow);
+            String address = column.link() == null ? "" : column.link().render(atRow);
+            looks.add(address.isEmpty() ? look : look.withLink(checked(address)));
+        }
+        return looks;
+    }
+
+    private static String checked(String address) {
+        if (!ADDRESS.matcher(address).matches()) {
+            throw new EvaluationException(
+                    "'%s' is no address to link to: expected one that begins with https://, http:// or mailto:"
+                            .formatted(address));
+        }
+        return address;
+    }
+
+    private static CellLook look(List<StyleRule> rules, CellLook base, Environment atRow) {
+        CellLook look = base;
+        for (StyleRule rule : rules) {
+            if (rule.when() == null || Evaluator.isTrue(rule.when(), atRow)) {
+                look =
+                        look.and(
+                                new CellLook(
+                                        rule.bold(),
+                                        rule.italic(),
+                                        tone(rule.color()),
+                                        tone(rule.background()),
+                                        null));
+            }
+        }
+        return look;
+    }
+
+    private static @Nullable Tone tone(StyleRule.@Nullable Tone tone) {
+        return switch (tone) {
+            case null -> null;
+            case MUTED -> Tone.MUTED;
+            case ACCENT -> Tone.ACCENT;
+            case POSITIVE -> Tone.POSITIVE;
+            case NEGATIVE -> Tone.NEGATIVE;
+            case WARNING -> Tone.WARNING;
+        };
+    }
+}

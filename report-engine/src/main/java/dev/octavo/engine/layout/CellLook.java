@@ -1,0 +1,35 @@
+package dev.octavo.engine.layout;
+
+import org.jspecify.annotations.Nullable;
+
+/// How a cell differs from the others.
+///
+/// @param strong whether it is bold
+/// @param slanted whether it is italic
+/// @param ink of its text; null for that of all cells
+/// @param background behind it; null for none
+/// @param link the address that its text leads to; null for none
+public record CellLook(
+        boolean strong,
+        boolean slanted,
+        @Nullable Tone ink,
+        @Nullable Tone background,
+        @Nullable String link) {
+    /// A cell like any other.
+    public static final CellLook PLAIN = new CellLook(false, false, null, null, null);
+
+    /// The same leading to an address.
+    public CellLook withLink(String address) {
+        return new CellLook(strong, slanted, ink, background, address);
+    }
+
+    /// This look, and where the other one differs from plain, that one.
+    public CellLook and(CellLook other) {
+        return new CellLook(
+                strong || other.strong,
+                slanted || other.slanted,
+                other.ink == null ? ink : other.ink,
+                other.background == null ? background : other.background,
+                other.link == null ? link : other.link);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.octavo.engine.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What stands in one of several columns, or what of it a page has.
+///
+/// @param x from the start edge of the columns' place
+/// @param heads repeated above it, because what they head began on an earlier page
+/// @param steps from top to bottom
+record ColumnPart(float x, List<Slab> heads, List<FlowStep> steps) {
+
+    /// The heights of the strips with the spaces between them.
+    float height() {
+        float height = headsHeight(heads);
+        boolean atTop = true;
+        for (FlowStep step : steps) {
+            if (step instanceof FlowStep.Strip strip) {
+                height += (atTop ? 0 : strip.spaceBefore()) + strip.slab().height();
+                atTop = false;
+            }
+        }
+        return height;
+    }
+
+    boolean hasStrips() {
+        return steps.stream().anyMatch(FlowStep.Strip.class::isInstance);
+    }
+
+    void draw(Canvas canvas, float start, float top) {
+        float y = top;
+        if (!heads.isEmpty()) {
+            canvas.tag(Tag.ARTIFACT);
+            for (Slab head : heads) {
+                head.draw(canvas, start + x, y);
+                y += head.height();
+            }
+        }
+        boolean atTop = true;
+        for (FlowStep step : steps) {
+            switch (step) {
+                case FlowStep.Strip(Slab slab, float space, _) -> {
+                    y += atTop ? 0 : space;
+                    atTop = false;
+                    slab.draw(canvas, start + x, y);
+                    y += slab.height();
+                }
+                case FlowStep.Complete(Tag tag) -> canvas.complete(tag);
+                case FlowStep.Open _, FlowStep.Close _ -> {}
+            }
+        }
+    }
+
+    /// One part of a column above a break, and what is left for the next page.
+    record Cut(ColumnPart first, ColumnPart rest) {}
+
+    /// Divides the column so that the first part is no taller than what is available. Strips
+    /// that are to be kept together are, unless they are taller than that.
+    Cut cut(float available) {
+        List<FlowStep> first = new ArrayList<>();
+        List<Slab> open = new ArrayList<>(heads);
+        float left = available - headsHeight(heads);
+        boolean atTop = true;
+        int next = 0;
+        while (next < steps.size()) {
+            int end = endOfChain(next);
+            ColumnPart chain = new ColumnPart(x, List.of(), steps.subList(next, end));
+            float needed = chain.height();
+            float space = atTop ? 0 : spaceBefore(next);
+            if (needed + space > left) {
+                if (atTop) {
+                    return divided(first, open, next, left, available);
+                }
+                break;
+            }
+            atTop &= !chain.hasStrips();
+            left -= needed + space;
+            for (; next < end; next++) {
+                take(steps.get(next), first, open);
+            }
+        }
+        return cut(first, open, steps.subList(next, steps.size()), available);
+    }
+
+    /// The first strips of a chain that is taller than the page, and of the strip that does not
+    /// fit as much as can be divided off.
+    private Cut divided(
+            List<FlowStep> first, List<Slab> open, int from, float room, float available) {
+        float left = room;
+        boolean atTop = true;
+        int next = from;
+        List<FlowStep> rest = new ArrayList<>();
+        for (; next < steps.size(); next++) {
+            if (steps.get(next) instanceof FlowStep.Strip strip) {
+                float space = atTop ? 0 : strip.spaceBefore();
+                if (space + strip.slab().height() > left) {
+                    Slab.Parts parts = strip.slab().split(left - space);
+                    if (parts != null) {
+                        first.add(new FlowStep.Strip(parts.first(), strip.spaceBefore(), false));
+                        rest.add(new FlowStep.Strip(parts.rest(), 0, strip.keepWithNext()));
+                        next++;
+                    }
+                    break;
+                }
+                left -= space + strip.slab().height();
+                atTop = false;
+            }
+            take(steps.get(next), first, open);
+        }
+        rest.addAll(steps.subList(next, steps.size()));
+        return cut(first, open, rest, available);
+    }
+
+    private Cut cut(List<FlowStep> first, List<Slab> open, List<FlowStep> rest, float available) {
+        // Repeated strips that would take most of the page are not.
+        List<Slab> repeated = headsHeight(open) <= available / 2 ? open : List.of();
+        boolean ends = rest.stream().noneMatch(FlowStep.Strip.class::isInstance);
+        return new Cut(
+                new ColumnPart(x, heads, List.copyOf(first)),
+                new ColumnPart(x, ends ? List.of() : List.copyOf(repeated), List.copyOf(rest)));
+    }
+
+    private static void take(FlowStep step, List<FlowStep> first, List<Slab> open) {
+        first.add(step);
+        switch (step) {
+            case FlowStep.Open(Slab head) -> open.add(head);
+            case FlowStep.Close(Slab head) -> open.remove(head);
+            case FlowStep.Strip _, FlowStep.Complete _ -> {}
+        }
+    }
+
+    /// Where the strips end that must stay with the one at a place; a place without a strip is
+    /// a chain of its own.
+    private int endOfChain(int from) {
+        int end = from;
+        while (end < steps.size()) {
+            FlowStep step = steps.get(end++);
+            boolean chained = step instanceof FlowStep.Strip strip && strip.keepWithNext();
+            boolean between = !(step instanceof FlowStep.Strip) && end - 1 > from;
+            if (!chained && !between) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private float spaceBefore(int at) {
+        return steps.get(at) instanceof FlowStep.Strip strip ? strip.spaceBefore() : 0;
+    }
+
+    private static float headsHeight(List<Slab> heads) {
+        float height = 0;
+        for (Slab head : heads) {
+            height += head.height();
+        }
+        return height;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.octavo.engine.layout;
+
+/// A title over the titles of neighbouring columns.
+///
+/// @param first the first of the columns, from 0
+/// @param count how many columns, at least 1
+public record HeaderSpan(String title, int first, int count) {}

@@ -1,0 +1,9 @@
+package dev.octavo.engine.template;
+
+import dev.octavo.engine.expression.TextTemplate;
+
+/// A title over those of neighbouring columns.
+///
+/// @param first the first of the columns, from 0
+/// @param count how many columns, at least 1
+public record ColumnSpan(TextTemplate title, int first, int count) {}

@@ -1,0 +1,63 @@
+package dev.octavo.engine.template;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// The files that one template brings along, each read once, and what they may amount to.
+final class OwnFiles {
+    /// The most that all files of a template hold together, in bytes.
+    static final int MAX_BYTES = 32 << 20;
+
+    /// The most that all inclusions of fragments come to, in characters: a fragment that is
+    /// included twice counts twice.
+    static final int MAX_INCLUDED = 2_000_000;
+
+    /// How often files may be included; each time they are read anew, for what they mean
+    /// depends on where they stand.
+    static final int MAX_INCLUSIONS = 200;
+
+    private final TemplateFiles files;
+    private final Map<String, TemplateFiles.Found> known = new HashMap<>();
+    private long bytes;
+    private long included;
+    private int inclusions;
+
+    OwnFiles(TemplateFiles files) {
+        this.files = files;
+    }
+
+    TemplateFiles.Content read(String name) {
+        TemplateFiles.Found before = known.get(name);
+        if (before != null) {
+            return before;
+        }
+        TemplateFiles.Content content = files.read(name);
+        if (content instanceof TemplateFiles.Found found) {
+            bytes += found.bytes().length;
+            if (bytes > MAX_BYTES) {
+                return new TemplateFiles.Unavailable(
+                        "the template's files have more than %d bytes together"
+                                .formatted(MAX_BYTES));
+            }
+            known.put(name, found);
+        }
+        return content;
+    }
+
+    /// Takes one more inclusion into account.
+    ///
+    /// @return what is too much; null when it is not
+    @Nullable String include(int characters) {
+        included += characters;
+        inclusions++;
+        if (inclusions > MAX_INCLUSIONS) {
+            return "the template has more than %d parts".formatted(MAX_INCLUSIONS);
+        }
+        return included > MAX_INCLUDED
+                ? "the parts of this template have more than %d characters together"
+                        .formatted(MAX_INCLUDED)
+                : null;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.octavo.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.octavo.engine.dataset.DatasetSource;
+import dev.octavo.engine.dataset.Format;
+import dev.octavo.engine.template.Template;
+import dev.octavo.engine.template.TemplateFiles;
+import dev.octavo.engine.template.TemplateParser;
+import dev.octavo.engine.template.TemplateParsing;
+
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A report as a test prints it.
+final class PrintedReport {
+    private final byte[] pdf;
+    private final Rendering rendering;
+
+    private PrintedReport(byte[] pdf, Rendering rendering) {
+        this.pdf = pdf;
+        this.rendering = rendering;
+    }
+
+    /// The document.
+    byte[] pdf() {
+        return pdf;
+    }
+
+    /// What the engine said.
+    Rendering rendering() {
+        return rendering;
+    }
+
+    static Template template(String yaml, TemplateFiles files) {
+        return switch (TemplateParser.parse(yaml, files)) {
+            case TemplateParsing.Parsed(Template template) -> template;
+            case TemplateParsing.Rejected(var problems) ->
+                    throw new AssertionError(problems.toString());
+        };
+    }
+
+    static PrintedReport of(String yaml, Map<String, String> csv) {
+        return of(template(yaml, TemplateFiles.NONE), csv);
+    }
+
+    static PrintedReport of(Template template, Map<String, String> csv) {
+        Map<String, DatasetSource> datasets = new TreeMap<>();
+        csv.forEach(
+                (name, text) ->
+                        datasets.put(
+                                name,
+                                DatasetSource.ofBytes(
+                                        text.getBytes(StandardCharsets.UTF_8), Format.CSV)));
+        RenderRequest request =
+                new RenderRequest(
+                        template,
+                        Map.of(),
+                        datasets,
+                        Locale.US,
+                        ZoneId.of("UTC"),
+                        Instant.parse("2026-07-03T10:15:30Z"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Rendering rendering = ReportEngine.create().render(request, out);
+        return new PrintedReport(out.toByteArray(), rendering);
+    }
+
+    /// Its texts, page by page, in the order in which they were drawn.
+    List<List<String>> pages() throws IOException {
+        assertThat(rendering).isInstanceOf(Rendering.Rendered.class);
+        List<List<String>> pages = new ArrayList<>();
+        PrintedTexts.forEach(
+                new RandomAccessReadBuffer(pdf),
+                (page, text) -> {
+                    while (pages.size() < page) {
+                        pages.add(new ArrayList<>());
+                    }
+                    pages.get(page - 1).add(text);
+                });
+        return pages;
+    }
+
+    /// All its texts.
+    List<String> texts() throws IOException {
+        return pages().stream().flatMap(List::stream).toList();
+    }
+}

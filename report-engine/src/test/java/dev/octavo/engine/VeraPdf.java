@@ -1,0 +1,42 @@
+package dev.octavo.engine;
+
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+/// veraPDF, the validator of the PDF Association.
+public final class VeraPdf {
+    static {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    private VeraPdf() {}
+
+    /// What a document lacks to keep a standard; empty when it keeps it.
+    public static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (PDFAParser parser =
+                        Foundries.defaultInstance()
+                                .createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator =
+                        Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            return result.getTestAssertions().stream()
+                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                    .map(
+                            assertion ->
+                                    assertion.getRuleId()
+                                            + " "
+                                            + assertion.getMessage()
+                                            + " "
+                                            + assertion.getLocation().getContext())
+                    .toList();
+        }
+    }
+}
