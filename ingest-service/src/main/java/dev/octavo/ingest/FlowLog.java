@@ -10,6 +10,7 @@ import dev.octavo.ingest.translation.ShardRecord;
 import org.jboss.logging.Logger;
 
 import java.time.Duration;
+import java.util.List;
 
 /// What the flow tells people: one line each, the facts as `key=value`. Text from outside is
 /// escaped, and payloads are never logged.
@@ -25,11 +26,15 @@ final class FlowLog {
     }
 
     // The first failure, and then ever more rarely: a sink may be away for hours.
-    static void failed(PendingEvent event, Answer answer, int attempts, Duration nextAfter) {
+    static void failed(List<PendingEvent> events, Answer answer, int attempts, Duration nextAfter) {
         if (Integer.bitCount(attempts) == 1) {
             LOG.infof(
-                    "delivery failed, trying again %s attempts=%d nextInMillis=%d answer=%s",
-                    identity(event), attempts, nextAfter.toMillis(), answer);
+                    "delivery failed, trying again %s events=%d attempts=%d nextInMillis=%d answer=%s",
+                    identity(events.getFirst()),
+                    events.size(),
+                    attempts,
+                    nextAfter.toMillis(),
+                    answer);
         }
     }
 

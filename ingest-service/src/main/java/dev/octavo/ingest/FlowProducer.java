@@ -3,6 +3,7 @@ package dev.octavo.ingest;
 import dev.octavo.ingest.deadletter.DeadLetterConfig;
 import dev.octavo.ingest.deadletter.DeadLetters;
 import dev.octavo.ingest.deadletter.S3DeadLetters;
+import dev.octavo.ingest.delivery.Batching;
 import dev.octavo.ingest.delivery.DeliveryConfig;
 import dev.octavo.ingest.delivery.Route;
 import dev.octavo.ingest.filter.FilterConfig;
@@ -69,7 +70,7 @@ final class FlowProducer {
                         filter,
                         translator,
                         route,
-                        delivery.parallelizationFactor(),
+                        Batching.of(delivery),
                         deadLetters,
                         new Capacity(
                                 delivery.maximumBytesInFlight().asLongValue(),

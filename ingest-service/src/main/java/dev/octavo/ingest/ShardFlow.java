@@ -61,10 +61,7 @@ public final class ShardFlow {
         this.blockages = new Blockages(stations.clock());
         this.dispatcher =
                 new Dispatcher(
-                        stations.route(),
-                        stations.parallelizationFactor(),
-                        new Finishing(),
-                        stations.clock());
+                        stations.route(), stations.batching(), new Finishing(), stations.clock());
     }
 
     /// Takes a record over. Waits while as much is in flight as may be.
@@ -99,6 +96,16 @@ public final class ShardFlow {
         }
     }
 
+    private boolean waitFor(int size, BooleanSupplier stillWanted) throws InterruptedException {
+        // No batch may wait for events that cannot come.
+        dispatcher.hurry(true);
+        try {
+            return capacity.acquire(size, () -> accepting && stillWanted.getAsBoolean());
+        } finally {
+            dispatcher.hurry(false);
+        }
+    }
+
     // A defect of ours must not lose the record, or block the shard: it goes on.
     private Filtering filter(ShardRecord record) {
         try {
@@ -127,7 +134,7 @@ public final class ShardFlow {
     private boolean fits(int size, BooleanSupplier stillWanted) throws InterruptedException {
         boolean fits = false;
         try {
-            fits = capacity.acquire(size, () -> accepting && stillWanted.getAsBoolean());
+            fits = accepting && (capacity.tryAcquire(size) || waitFor(size, stillWanted));
             return fits;
         } finally {
             // After a record that was not taken, none may be: a checkpoint would jump over it.
@@ -191,10 +198,11 @@ public final class ShardFlow {
         accepting = false;
     }
 
-    /// Waits until everything that was taken is finished.
+    /// Waits until everything that was taken is finished; nothing more is to be offered.
     ///
     /// @return false when something is in flight still
     public boolean awaitIdle(Duration atMost) throws InterruptedException {
+        dispatcher.drain();
         return progress.awaitIdle(atMost);
     }
 
@@ -259,9 +267,10 @@ public final class ShardFlow {
         }
 
         @Override
-        public void failed(PendingEvent event, Answer answer, int attempts, Duration nextAfter) {
-            FlowLog.failed(event, answer, attempts, nextAfter);
-            blockages.failed(event.record(), answer, attempts, nextAfter);
+        public void failed(
+                List<PendingEvent> events, Answer answer, int attempts, Duration nextAfter) {
+            FlowLog.failed(events, answer, attempts, nextAfter);
+            events.forEach(event -> blockages.failed(event.record(), answer, attempts, nextAfter));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.octavo.ingest;
 
 import dev.octavo.ingest.deadletter.DeadLetters;
+import dev.octavo.ingest.delivery.Batching;
 import dev.octavo.ingest.delivery.Route;
 import dev.octavo.ingest.filter.RecordFilter;
 import dev.octavo.ingest.progress.Capacity;
@@ -13,7 +14,7 @@ import java.time.Clock;
 /// @param filter tells which records are wanted
 /// @param translator makes events of records
 /// @param route where events go
-/// @param parallelizationFactor how many requests one shard may have open at once
+/// @param batching how they are gathered into requests
 /// @param deadLetters where the rest goes
 /// @param capacity how much may be in flight
 /// @param clock tells the age of records
@@ -21,7 +22,7 @@ public record Stations(
         RecordFilter filter,
         Translator translator,
         Route route,
-        int parallelizationFactor,
+        Batching batching,
         DeadLetters deadLetters,
         Capacity capacity,
         Clock clock) {}

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.octavo.ingest.deadletter.DeadLetter;
 import dev.octavo.ingest.delivery.Answer;
 import dev.octavo.ingest.delivery.Backoff;
+import dev.octavo.ingest.delivery.Batching;
+import dev.octavo.ingest.delivery.Batching.ContentMode;
 import dev.octavo.ingest.delivery.RetryPolicy;
 import dev.octavo.ingest.delivery.Route;
 import dev.octavo.ingest.delivery.Sink;
@@ -192,7 +194,7 @@ class ShardFlowTest {
                                         Optional.empty(),
                                         Map.of(),
                                         new RetryPolicy(backoff, -1, RetryPolicy.NO_END, 12)),
-                                1,
+                                Batching.singly(ContentMode.BINARY, 1),
                                 letters::add,
                                 new Capacity(1_000_000, maximumRecords),
                                 Clock.systemUTC()))

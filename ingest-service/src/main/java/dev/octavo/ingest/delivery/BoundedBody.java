@@ -10,8 +10,8 @@ import io.vertx.core.http.HttpClientResponse;
 /// @param bytes the body, or its beginning
 /// @param cut whether there was more
 record BoundedBody(Buffer bytes, boolean cut) {
-    /// Brokers forward events up to 1 MiB at most.
-    private static final int MAXIMUM = 1024 * 1024;
+    /// As much as a Lambda function may answer; brokers forward events up to 1 MiB at most.
+    private static final int MAXIMUM = 6 * 1024 * 1024;
 
     /// Reads the body. A connection whose response is too long is closed, not read to its end.
     static Future<BoundedBody> read(HttpClientResponse response) {

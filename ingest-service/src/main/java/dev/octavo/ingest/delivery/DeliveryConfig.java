@@ -1,5 +1,9 @@
 package dev.octavo.ingest.delivery;
 
+import dev.octavo.ingest.delivery.Batching.ContentMode;
+import dev.octavo.ingest.delivery.Batching.FunctionResponseType;
+import dev.octavo.ingest.delivery.Batching.SinkKind;
+
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -16,6 +20,46 @@ public interface DeliveryConfig {
     /// `K_SINK`, which a Knative SinkBinding sets. Required.
     @WithDefault("${K_SINK:}")
     Optional<URI> sink();
+
+    /// What the sink is. `broker`: it takes one event a request, and what it has accepted is
+    /// its to deliver. `direct`: it is the service that handles the events; it takes them in
+    /// batches (`application/cloudevents-batch+json`), and its answer tells which of them
+    /// failed. Default: `broker`.
+    @WithDefault("broker")
+    SinkKind sinkKind();
+
+    /// How an event is written for a broker: `binary` (attributes are headers, the data is the
+    /// body) or `structured` (the body is the event in JSON). Default: `binary`.
+    @WithDefault("binary")
+    ContentMode contentMode();
+
+    /// How many events a request holds at most, if the sink is `direct`; 1 to 10000. Default:
+    /// 100.
+    @WithDefault("100")
+    int batchSize();
+
+    /// How long, in seconds, events are gathered for a batch that is not full, if the sink is
+    /// `direct`; 0 to 300. A batch is sent earlier when nothing more may be in flight. Default:
+    /// 0.
+    @WithDefault("0")
+    int maximumBatchingWindowInSeconds();
+
+    /// How large a batch grows, about, if the sink is `direct`; an event that is larger makes a
+    /// batch of its own. 1K to 6M. Default: 6 MiB.
+    @WithDefault("6M")
+    MemorySize maximumBatchBytes();
+
+    /// Whether a batch is cut in two when the sink fails with it or refuses it, so that one bad
+    /// event does not take the others with it. Cutting does not count as an attempt. Default:
+    /// false.
+    @WithDefault("false")
+    boolean bisectBatchOnFunctionError();
+
+    /// What is read out of the answer of a `direct` sink: `ReportBatchItemFailures` (which
+    /// events failed, and its replies) or `none` (every 2xx means that all went well). Default:
+    /// `ReportBatchItemFailures`; Lambda's is none, and loses what fails when it is forgotten.
+    @WithDefault("ReportBatchItemFailures")
+    FunctionResponseType functionResponseTypes();
 
     /// Extensions that every event gets on its way out, as `{"extensions":{"name":"value"}}`.
     /// Default: `K_CE_OVERRIDES`, which a Knative SinkBinding sets.
@@ -39,13 +83,13 @@ public interface DeliveryConfig {
     @WithDefault("1")
     int parallelizationFactor();
 
-    /// How often a delivery is tried again before the record becomes a dead letter; -1 for no
+    /// How often a delivery is tried again before its records become dead letters; -1 for no
     /// end, else 0 to 10000. Default: -1.
     @WithDefault("-1")
     int maximumRetryAttempts();
 
-    /// The age, in seconds since its arrival, at which a record is not tried again but becomes
-    /// a dead letter; -1 for no end, else 60 to 604800. Default: -1.
+    /// The age, in seconds since its arrival, beyond which a record is not sent any more, not
+    /// even once, but becomes a dead letter; -1 for no end, else 60 to 604800. Default: -1.
     @WithDefault("-1")
     long maximumRecordAgeInSeconds();
 

@@ -1,51 +1,42 @@
 package dev.octavo.ingest.delivery;
 
-import dev.octavo.ingest.delivery.RetryPolicy.Verdict.GiveUp;
-import dev.octavo.ingest.delivery.RetryPolicy.Verdict.TryAgain;
-import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
-import dev.octavo.ingest.delivery.SinkAnswer.Rejected;
-import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
-import dev.octavo.ingest.delivery.Undeliverable.Cause;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Delivers the events of one shard: so many requests at once, each lane in order. An event
-/// that waits for its next attempt keeps its lane and gives up its request, so that other lanes
-/// go on.
+/// Delivers the events of one shard: gathers them into batches, opens so many requests at once,
+/// and keeps each lane in order. A batch that waits for its next attempt keeps its lanes and
+/// gives up its request, so that other lanes go on.
 public final class Dispatcher {
-    private final Route route;
+    private final Batching batching;
     private final Outcomes outcomes;
     private final Clock clock;
-    private final int maximumRequests;
+    private final BatchDelivery delivery;
     private final ReentrantLock lock = new ReentrantLock();
     private final Lanes lanes = new Lanes();
     private final Queue<Semaphore> retries = new ArrayDeque<>();
+    private final Queue<Batch> ready = new ArrayDeque<>();
     private final Set<Thread> threads = new HashSet<>();
     private int requests;
+    private boolean timed;
+    private boolean hurried;
+    private boolean drained;
     private boolean closed;
 
-    /// What came of all attempts of one message.
-    private sealed interface Result {
-        record Taken(Optional<HttpMessage> reply, int attempts) implements Result {}
-
-        record GivenUp(Undeliverable why) implements Result {}
-    }
-
-    /// @param parallelizationFactor how many requests may be open at once, above zero
-    public Dispatcher(Route route, int parallelizationFactor, Outcomes outcomes, Clock clock) {
-        this.route = route;
-        this.maximumRequests = parallelizationFactor;
+    public Dispatcher(Route route, Batching batching, Outcomes outcomes, Clock clock) {
+        this.batching = batching;
         this.outcomes = outcomes;
         this.clock = clock;
+        this.delivery = new BatchDelivery(route, batching, outcomes, clock, new Queueing());
     }
 
     /// Takes an event over. Events of one partition key are delivered in the order in which
@@ -54,6 +45,29 @@ public final class Dispatcher {
         lock.lock();
         try {
             lanes.add(event);
+            startNext();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether no batch waits to become fuller, as when no event can be taken over until one
+    /// is finished.
+    public void hurry(boolean now) {
+        lock.lock();
+        try {
+            hurried = now;
+            startNext();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// From now on, no batch waits to become fuller: no event will come.
+    public void drain() {
+        lock.lock();
+        try {
+            drained = true;
             startNext();
         } finally {
             lock.unlock();
@@ -74,110 +88,101 @@ public final class Dispatcher {
 
     // Under the lock. What waits for its next attempt goes before what has not been tried.
     private void startNext() {
-        while (!closed && requests < maximumRequests) {
+        while (!closed && requests < batching.parallelizationFactor()) {
             Semaphore turn = retries.poll();
             if (turn != null) {
                 requests++;
                 turn.release();
                 continue;
             }
-            Optional<PendingEvent> next = lanes.take();
+            Optional<Batch> next = Optional.ofNullable(ready.poll()).or(this::gathered);
             if (next.isEmpty()) {
                 return;
             }
             requests++;
-            PendingEvent event = next.get();
-            Thread thread =
-                    Thread.ofVirtual()
-                            .name("delivery " + event.record())
-                            .uncaughtExceptionHandler((_, e) -> outcomes.broken(e))
-                            .unstarted(() -> run(event));
-            threads.add(thread);
-            thread.start();
+            Batch batch = next.get();
+            start("delivery " + batch.events().getFirst().record(), () -> run(batch));
         }
     }
 
-    private void run(PendingEvent event) {
-        try {
-            deliver(event);
-        } catch (InterruptedException e) {
-            // Only close() interrupts: whoever closed knows what is still in flight.
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.lock();
-            try {
-                threads.remove(Thread.currentThread());
-                requests--;
-                lanes.release(event);
-                startNext();
-            } finally {
-                lock.unlock();
-            }
+    private Optional<Batch> gathered() {
+        Optional<PendingEvent> first = lanes.first();
+        if (first.isEmpty()) {
+            return Optional.empty();
         }
+        Duration wait = waitToBecomeFuller(first.get());
+        if (wait.isPositive()) {
+            lookAgainAfter(wait);
+            return Optional.empty();
+        }
+        return Optional.of(Batch.of(lanes.take(batching.batchSize(), batching.maximumBytes())));
     }
 
-    private void deliver(PendingEvent event) throws InterruptedException {
-        HttpMessage message = BinaryMode.message(event.event(), route.overrides());
-        switch (attempt(route.sink(), message, event)) {
-            case Result.GivenUp(Undeliverable why) -> outcomes.undeliverable(event, why);
-            case Result.Taken(Optional<HttpMessage> reply, int attempts) -> {
-                if (reply.isPresent() && route.replySink().isPresent()) {
-                    forward(reply.get(), route.replySink().get(), event, attempts);
-                } else {
-                    outcomes.delivered(event, attempts);
-                }
-            }
+    private Duration waitToBecomeFuller(PendingEvent first) {
+        boolean full =
+                lanes.takeable() >= batching.batchSize()
+                        || lanes.takeableBytes() >= batching.maximumBytes();
+        if (full || hurried || drained || batching.window().isZero()) {
+            return Duration.ZERO;
         }
+        return batching.window().minus(Duration.between(first.inFlight().since(), clock.instant()));
     }
 
-    private void forward(HttpMessage reply, Sink replySink, PendingEvent event, int attempts)
-            throws InterruptedException {
-        switch (attempt(replySink, reply, event)) {
-            case Result.Taken(_, int replyAttempts) ->
-                    outcomes.delivered(event, attempts + replyAttempts);
-            case Result.GivenUp(Undeliverable why) ->
-                    outcomes.undeliverable(
-                            event,
-                            new Undeliverable(
-                                    Cause.REPLY_REJECTED, why.attempts(), why.lastAnswer()));
+    private void lookAgainAfter(Duration wait) {
+        if (timed) {
+            return;
         }
-    }
-
-    private Result attempt(Sink sink, HttpMessage message, PendingEvent event)
-            throws InterruptedException {
-        for (int attempts = 1; ; attempts++) {
-            switch (sink.send(message)) {
-                case Accepted(Optional<HttpMessage> reply) -> {
-                    return new Result.Taken(reply, attempts);
-                }
-                case Rejected(Answer answer) -> {
-                    return new Result.GivenUp(new Undeliverable(Cause.REJECTED, attempts, answer));
-                }
-                case Retryable retryable -> {
-                    RetryPolicy.Verdict verdict =
-                            route.policy()
-                                    .verdict(
-                                            retryable,
-                                            attempts,
-                                            event.record().arrival(),
-                                            clock.instant(),
-                                            ThreadLocalRandom.current());
-                    switch (verdict) {
-                        case GiveUp(Cause cause) -> {
-                            return new Result.GivenUp(
-                                    new Undeliverable(cause, attempts, retryable.answer()));
-                        }
-                        case TryAgain(Duration after) -> {
-                            outcomes.failed(event, retryable.answer(), attempts, after);
-                            pause(after);
-                        }
+        timed = true;
+        start(
+                "batching window",
+                () -> {
+                    Thread.sleep(wait);
+                    lock.lock();
+                    try {
+                        timed = false;
+                        startNext();
+                    } finally {
+                        lock.unlock();
                     }
-                }
-            }
+                });
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private void start(String name, Work work) {
+        Thread thread =
+                Thread.ofVirtual()
+                        .name(name)
+                        .uncaughtExceptionHandler((_, e) -> outcomes.broken(e))
+                        .unstarted(
+                                () -> {
+                                    try {
+                                        work.run();
+                                    } catch (InterruptedException e) {
+                                        // Only close() interrupts: whoever closed knows what is
+                                        // still in flight.
+                                        Thread.currentThread().interrupt();
+                                    } finally {
+                                        ended();
+                                    }
+                                });
+        threads.add(thread);
+        thread.start();
+    }
+
+    private void ended() {
+        lock.lock();
+        try {
+            threads.remove(Thread.currentThread());
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void pause(Duration time) throws InterruptedException {
+    private void run(Batch batch) throws InterruptedException {
+        delivery.deliver(batch);
         lock.lock();
         try {
             requests--;
@@ -185,15 +190,70 @@ public final class Dispatcher {
         } finally {
             lock.unlock();
         }
-        Thread.sleep(time);
-        Semaphore turn = new Semaphore(0);
-        lock.lock();
-        try {
-            retries.add(turn);
-            startNext();
-        } finally {
-            lock.unlock();
+    }
+
+    private final class Queueing implements Turns {
+        @Override
+        public void pause(Duration time) throws InterruptedException {
+            lock.lock();
+            try {
+                requests--;
+                startNext();
+            } finally {
+                lock.unlock();
+            }
+            Thread.sleep(time);
+            Semaphore turn = new Semaphore(0);
+            lock.lock();
+            try {
+                retries.add(turn);
+                startNext();
+            } finally {
+                lock.unlock();
+            }
+            turn.acquire();
         }
-        turn.acquire();
+
+        @Override
+        public void release(List<PendingEvent> done, List<PendingEvent> left) {
+            Set<String> keys = keys(done);
+            keys.removeAll(keys(left));
+            lock.lock();
+            try {
+                lanes.release(keys);
+                startNext();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        @Override
+        public Batch split(Batch batch) {
+            int middle = batch.size() / 2;
+            Batch first = batch.with(batch.events().subList(0, middle));
+            Set<String> busy = keys(first.events());
+            List<PendingEvent> waiting = new ArrayList<>();
+            List<PendingEvent> apart = new ArrayList<>();
+            for (PendingEvent event : batch.events().subList(middle, batch.size())) {
+                (busy.contains(event.lane()) ? waiting : apart).add(event);
+            }
+            lock.lock();
+            try {
+                lanes.putBack(waiting);
+                if (!apart.isEmpty()) {
+                    ready.add(batch.with(apart));
+                }
+                startNext();
+            } finally {
+                lock.unlock();
+            }
+            return first;
+        }
+
+        private static Set<String> keys(Collection<PendingEvent> events) {
+            Set<String> keys = new HashSet<>();
+            events.forEach(event -> keys.add(event.lane()));
+            return keys;
+        }
     }
 }

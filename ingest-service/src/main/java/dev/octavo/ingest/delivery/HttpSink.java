@@ -29,19 +29,19 @@ public final class HttpSink implements Sink {
     private final HttpClient client;
     private final URI target;
     private final Duration timeout;
-    private final boolean repliesWanted;
+    private final boolean contentWanted;
     private final Clock clock;
 
     /// @param client with the settings for connections
     /// @param target an absolute URL, `http` or `https`
     /// @param timeout for one delivery, until the whole answer is there
-    /// @param repliesWanted whether somebody takes the events that the sink replies with
+    /// @param contentWanted whether somebody reads what the sink answers with
     public HttpSink(
-            HttpClient client, URI target, Duration timeout, boolean repliesWanted, Clock clock) {
+            HttpClient client, URI target, Duration timeout, boolean contentWanted, Clock clock) {
         this.client = client;
         this.target = target;
         this.timeout = timeout;
-        this.repliesWanted = repliesWanted;
+        this.contentWanted = contentWanted;
         this.clock = clock;
     }
 
@@ -85,7 +85,7 @@ public final class HttpSink implements Sink {
                 .map(
                         body ->
                                 ResponseReading.answer(
-                                        response, body, repliesWanted, clock.instant()));
+                                        response, body, contentWanted, clock.instant()));
     }
 
     private static void breakOff(HttpClientRequest request) {

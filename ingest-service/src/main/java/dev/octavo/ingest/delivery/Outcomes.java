@@ -1,6 +1,7 @@
 package dev.octavo.ingest.delivery;
 
 import java.time.Duration;
+import java.util.List;
 
 /// Is told what came of each event. Called on the thread that delivers, which holds the event's
 /// lane until the call returns.
@@ -15,8 +16,9 @@ public interface Outcomes {
 
     /// A delivery failed and will be tried again.
     ///
+    /// @param events what it carried, in order
     /// @param attempts how many there were so far
-    void failed(PendingEvent event, Answer answer, int attempts, Duration nextAfter);
+    void failed(List<PendingEvent> events, Answer answer, int attempts, Duration nextAfter);
 
     /// Something happened that must not: a defect. The event stays in flight.
     void broken(Throwable defect);

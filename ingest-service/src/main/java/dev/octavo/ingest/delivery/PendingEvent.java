@@ -9,7 +9,12 @@ import dev.octavo.ingest.translation.ShardRecord;
 /// @param record where it comes from
 /// @param event what is to be delivered
 /// @param inFlight the record's place in the books of its shard
-public record PendingEvent(ShardRecord record, Event event, InFlight inFlight) {
+/// @param size how many bytes of a request it takes, about
+public record PendingEvent(ShardRecord record, Event event, InFlight inFlight, long size) {
+    public PendingEvent(ShardRecord record, Event event, InFlight inFlight) {
+        this(record, event, inFlight, StructuredMode.size(event));
+    }
+
     /// The lane in which it waits.
     String lane() {
         return record.partitionKey();

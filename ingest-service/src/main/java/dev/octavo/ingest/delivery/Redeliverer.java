@@ -51,7 +51,9 @@ public final class Redeliverer {
     private SinkAnswer exchange(HttpMessage message) throws InterruptedException {
         SinkAnswer answer = route.sink().send(message);
         Optional<HttpMessage> reply =
-                answer instanceof Accepted(Optional<HttpMessage> event) ? event : Optional.empty();
+                answer instanceof Accepted accepted
+                        ? accepted.content().filter(BrokerProtocol::isEvent)
+                        : Optional.empty();
         return reply.isPresent() && route.replySink().isPresent()
                 ? route.replySink().get().send(reply.get())
                 : answer;

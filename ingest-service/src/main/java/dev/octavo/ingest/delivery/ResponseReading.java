@@ -9,6 +9,7 @@ import dev.octavo.ingest.translation.Printable;
 import io.vertx.core.http.HttpClientResponse;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,19 +23,17 @@ final class ResponseReading {
     private ResponseReading() {}
 
     static SinkAnswer answer(
-            HttpClientResponse response, BoundedBody body, boolean repliesWanted, Instant now) {
+            HttpClientResponse response, BoundedBody body, boolean contentWanted, Instant now) {
         int status = response.statusCode();
+        Optional<Duration> retryAfter =
+                Optional.ofNullable(response.getHeader("retry-after"))
+                        .flatMap(it -> RetryAfter.parse(it, now));
         if (status >= 200 && status < 300) {
-            return accepted(response, body, repliesWanted);
+            return accepted(response, body, contentWanted, retryAfter);
         }
         String text = body.bytes().toString(StandardCharsets.UTF_8);
         Answer answer = new Answer(OptionalInt.of(status), Printable.quoted(text));
-        if (!retryable(status)) {
-            return new Rejected(answer);
-        }
-        String retryAfter = response.getHeader("retry-after");
-        return new Retryable(
-                answer, Optional.ofNullable(retryAfter).flatMap(it -> RetryAfter.parse(it, now)));
+        return retryable(status) ? new Retryable(answer, retryAfter) : new Rejected(answer);
     }
 
     static boolean retryable(int status) {
@@ -42,30 +41,28 @@ final class ResponseReading {
     }
 
     private static SinkAnswer accepted(
-            HttpClientResponse response, BoundedBody body, boolean repliesWanted) {
-        if (!repliesWanted || !isEvent(response)) {
-            return new Accepted(Optional.empty());
+            HttpClientResponse response,
+            BoundedBody body,
+            boolean contentWanted,
+            Optional<Duration> retryAfter) {
+        OptionalInt status = OptionalInt.of(response.statusCode());
+        if (!contentWanted) {
+            return new Accepted(Optional.empty(), status, retryAfter);
         }
         if (body.cut()) {
-            return new Rejected(
-                    new Answer(
-                            OptionalInt.of(response.statusCode()),
-                            "accepted, but with a reply event larger than 1 MiB"));
+            return new Rejected(new Answer(status, "accepted, with an answer larger than 6 MiB"));
         }
-        return new Accepted(
-                Optional.of(new HttpMessage(eventHeaders(response), body.bytes().getBytes())));
+        List<Header> headers = contentHeaders(response);
+        return body.bytes().length() == 0 && headers.isEmpty()
+                ? new Accepted(Optional.empty(), status, retryAfter)
+                : new Accepted(
+                        Optional.of(new HttpMessage(headers, body.bytes().getBytes())),
+                        status,
+                        retryAfter);
     }
 
-    private static boolean isEvent(HttpClientResponse response) {
-        String contentType = response.getHeader("content-type");
-        return response.getHeader("ce-specversion") != null
-                || (contentType != null
-                        && contentType
-                                .toLowerCase(Locale.ROOT)
-                                .startsWith("application/cloudevents"));
-    }
-
-    private static List<Header> eventHeaders(HttpClientResponse response) {
+    // What makes an event of a body, if it is one.
+    private static List<Header> contentHeaders(HttpClientResponse response) {
         List<Header> headers = new ArrayList<>();
         response.headers()
                 .forEach(

@@ -39,9 +39,7 @@ public record RetryPolicy(
     /// What follows from a failed attempt.
     ///
     /// @param attempts how many there were, this one included
-    /// @param arrival of the record, or of the oldest record of a batch
-    public Verdict verdict(
-            Retryable answer, int attempts, Instant arrival, Instant now, RandomGenerator random) {
+    public Verdict verdict(Retryable answer, int attempts, RandomGenerator random) {
         if (answer.answer().status().equals(OptionalInt.of(404))
                 && attempts > notFoundRetryAttempts) {
             return new GiveUp(Undeliverable.Cause.REJECTED);
@@ -49,13 +47,21 @@ public record RetryPolicy(
         if (maximumRetryAttempts >= 0 && attempts > maximumRetryAttempts) {
             return new GiveUp(Undeliverable.Cause.RETRIES_EXHAUSTED);
         }
-        Duration age = Duration.between(arrival, now);
-        if (age.compareTo(maximumRecordAge) > 0) {
-            return new GiveUp(Undeliverable.Cause.TOO_OLD);
-        }
-        Duration wait = backoff.after(attempts, random);
+        return new TryAgain(pause(answer, attempts, random));
+    }
+
+    /// How long to wait before the next attempt.
+    ///
+    /// @param failures how many attempts there were, this one included
+    public Duration pause(Retryable answer, int failures, RandomGenerator random) {
+        Duration wait = backoff.after(failures, random);
         Duration asked = answer.retryAfter().orElse(Duration.ZERO);
         Duration honoured = asked.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : asked;
-        return new TryAgain(wait.compareTo(honoured) > 0 ? wait : honoured);
+        return wait.compareTo(honoured) > 0 ? wait : honoured;
+    }
+
+    /// Whether a record is too old to be sent. One that seems to come from the future is not.
+    public boolean tooOld(Instant arrival, Instant now) {
+        return Duration.between(arrival, now).compareTo(maximumRecordAge) > 0;
     }
 }

@@ -1,5 +1,7 @@
 package dev.octavo.ingest.delivery;
 
+import dev.octavo.ingest.delivery.Batching.SinkKind;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -22,8 +24,6 @@ final class RouteProducer {
     @Singleton
     Route route(SinkFactory sinks) {
         Requirement.range(
-                "octavo.delivery.parallelization-factor", config.parallelizationFactor(), 1, 10);
-        Requirement.range(
                 "octavo.delivery.maximum-records-in-flight",
                 config.maximumRecordsInFlight(),
                 1,
@@ -42,7 +42,9 @@ final class RouteProducer {
                                                         + " of the sink, here or in K_SINK"));
         Optional<URI> replySink = config.replySink();
         return new Route(
-                sinks.sink(Requirement.http("octavo.delivery.sink", sink), replySink.isPresent()),
+                sinks.sink(
+                        Requirement.http("octavo.delivery.sink", sink),
+                        replySink.isPresent() || config.sinkKind() == SinkKind.DIRECT),
                 replySink
                         .map(uri -> Requirement.http("octavo.delivery.reply-sink", uri))
                         .map(sinks::replySink),

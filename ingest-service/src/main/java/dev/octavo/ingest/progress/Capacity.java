@@ -51,6 +51,19 @@ public final class Capacity {
 
         private Share() {}
 
+        /// Takes room for a record if there is some now.
+        ///
+        /// @param size of the record's data, in bytes
+        /// @return false when there is none, or the share is closed
+        public boolean tryAcquire(int size) {
+            lock.lock();
+            try {
+                return !closed && take(size);
+            } finally {
+                lock.unlock();
+            }
+        }
+
         /// Waits until a record fits.
         ///
         /// @param size of the record's data, in bytes
@@ -63,10 +76,8 @@ public final class Capacity {
                     if (closed || !wanted.getAsBoolean()) {
                         return false;
                     }
-                    full = !fits(size);
+                    full = !take(size);
                     if (!full) {
-                        bytes += size + OVERHEAD;
-                        records++;
                         return true;
                     }
                     var _ = released.awaitNanos(ASK_AGAIN);
@@ -76,10 +87,16 @@ public final class Capacity {
             }
         }
 
-        private boolean fits(int size) {
-            return records == 0
-                    || (records < maximumRecordsPerShard
-                            && bytes + size + OVERHEAD <= maximumBytes / shards);
+        private boolean take(int size) {
+            boolean fits =
+                    records == 0
+                            || (records < maximumRecordsPerShard
+                                    && bytes + size + OVERHEAD <= maximumBytes / shards);
+            if (fits) {
+                bytes += size + OVERHEAD;
+                records++;
+            }
+            return fits;
         }
 
         /// Gives back what one record of this size took.

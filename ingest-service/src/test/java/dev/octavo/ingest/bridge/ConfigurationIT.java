@@ -33,6 +33,15 @@ class ConfigurationIT {
                         + " | octavo.delivery.parallelization-factor: is 11; expected 1 to 10",
                 "OCTAVO_DELIVERY_MAXIMUM_RECORD_AGE_IN_SECONDS | 59"
                         + " | octavo.delivery.maximum-record-age-in-seconds: is 59",
+                "OCTAVO_DELIVERY_BATCH_SIZE | 10001"
+                        + " | octavo.delivery.batch-size: is 10001; expected 1 to 10000",
+                "OCTAVO_DELIVERY_MAXIMUM_BATCHING_WINDOW_IN_SECONDS | 301"
+                        + " | octavo.delivery.maximum-batching-window-in-seconds: is 301",
+                "OCTAVO_DELIVERY_MAXIMUM_BATCH_BYTES | 7M"
+                        + " | octavo.delivery.maximum-batch-bytes: is 7340032",
+                "OCTAVO_DELIVERY_SINK_KIND | 'queue' | octavo.delivery.sink-kind",
+                "OCTAVO_FILTER_CRITERIA | '{\"Filters\":[{\"Pattern\":{\"key\":[1]}}]}'"
+                        + " | octavo.filter.criteria at /Filters/0/Pattern: asks for \"key\"",
                 "OCTAVO_DELIVERY_TIMEOUT | 0s | octavo.delivery.timeout: is PT0S",
                 "K_CE_OVERRIDES | '{' | octavo.delivery.ce-overrides:",
             })

@@ -2,6 +2,7 @@ package dev.octavo.ingest.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.octavo.ingest.delivery.Batching.ContentMode;
 import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
 import dev.octavo.ingest.delivery.SinkAnswer.Rejected;
 import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
@@ -148,7 +149,7 @@ class DispatcherTest {
 
     @Test
     void aReplyIsForwardedBeforeTheEventIsDelivered() throws Exception {
-        HttpMessage reply = new HttpMessage(List.of(), "reply".getBytes(StandardCharsets.UTF_8));
+        HttpMessage reply = reply("reply");
         AtomicInteger attempts = new AtomicInteger();
         Sink replySink =
                 message -> {
@@ -166,7 +167,7 @@ class DispatcherTest {
 
     @Test
     void aRejectedReplyIsGivenUp() throws Exception {
-        HttpMessage reply = new HttpMessage(List.of(), new byte[0]);
+        HttpMessage reply = reply("");
         Answer answer = new Answer(OptionalInt.of(400), "");
         Dispatcher dispatcher =
                 dispatcher(
@@ -223,6 +224,12 @@ class DispatcherTest {
         assertThat(told.next()).isEqualTo("broken java.lang.IllegalStateException: defect");
     }
 
+    private static HttpMessage reply(String body) {
+        return new HttpMessage(
+                List.of(new HttpMessage.Header("ce-specversion", "1.0")),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static String id(HttpMessage message) {
         return message.headers().stream()
                 .filter(header -> header.name().equals("ce-id"))
@@ -245,7 +252,7 @@ class DispatcherTest {
                                 replySink,
                                 Map.of(),
                                 new RetryPolicy(backoff, maximumRetries, RetryPolicy.NO_END, 12)),
-                        parallelizationFactor,
+                        Batching.singly(ContentMode.BINARY, parallelizationFactor),
                         told,
                         Clock.systemUTC());
         dispatchers.add(dispatcher);
@@ -270,7 +277,8 @@ class DispatcherTest {
         }
 
         @Override
-        public void failed(PendingEvent event, Answer answer, int attempts, Duration nextAfter) {
+        public void failed(
+                List<PendingEvent> events, Answer answer, int attempts, Duration nextAfter) {
             assertThat(answer).isEqualTo(UNAVAILABLE);
         }
 

@@ -24,7 +24,7 @@ class RetryPolicyTest {
     void withoutLimitsADeliveryIsTriedForEver() {
         RetryPolicy policy = new RetryPolicy(BACKOFF, -1, RetryPolicy.NO_END, 12);
 
-        Verdict verdict = verdict(policy, 503, Integer.MAX_VALUE, NOW.minus(Duration.ofDays(365)));
+        Verdict verdict = verdict(policy, 503, Integer.MAX_VALUE);
 
         assertThat(verdict).isEqualTo(new TryAgain(Duration.ofSeconds(1)));
     }
@@ -33,40 +33,46 @@ class RetryPolicyTest {
     void noRetryMeansOneAttempt() {
         RetryPolicy policy = new RetryPolicy(BACKOFF, 0, RetryPolicy.NO_END, 12);
 
-        assertThat(verdict(policy, 503, 1, NOW)).isEqualTo(new GiveUp(Cause.RETRIES_EXHAUSTED));
+        assertThat(verdict(policy, 503, 1)).isEqualTo(new GiveUp(Cause.RETRIES_EXHAUSTED));
     }
 
     @Test
     void afterThatManyRetriesItIsGivenUp() {
         RetryPolicy policy = new RetryPolicy(BACKOFF, 2, RetryPolicy.NO_END, 12);
 
-        assertThat(verdict(policy, 503, 2, NOW)).isInstanceOf(TryAgain.class);
-        assertThat(verdict(policy, 503, 3, NOW)).isEqualTo(new GiveUp(Cause.RETRIES_EXHAUSTED));
+        assertThat(verdict(policy, 503, 2)).isInstanceOf(TryAgain.class);
+        assertThat(verdict(policy, 503, 3)).isEqualTo(new GiveUp(Cause.RETRIES_EXHAUSTED));
     }
 
     @Test
-    void aRecordThatIsTooOldIsGivenUp() {
+    void aRecordIsTooOldBeyondTheMaximumAge() {
         RetryPolicy policy = new RetryPolicy(BACKOFF, -1, Duration.ofMinutes(1), 12);
 
-        assertThat(verdict(policy, 503, 1, NOW.minusSeconds(60))).isInstanceOf(TryAgain.class);
-        assertThat(verdict(policy, 503, 1, NOW.minusSeconds(61)))
-                .isEqualTo(new GiveUp(Cause.TOO_OLD));
+        assertThat(policy.tooOld(NOW.minusSeconds(60), NOW)).isFalse();
+        assertThat(policy.tooOld(NOW.minusSeconds(61), NOW)).isTrue();
     }
 
     @Test
     void aRecordFromTheFutureIsNotTooOld() {
         RetryPolicy policy = new RetryPolicy(BACKOFF, -1, Duration.ofMinutes(1), 12);
 
-        assertThat(verdict(policy, 503, 1, NOW.plusSeconds(3600))).isInstanceOf(TryAgain.class);
+        assertThat(policy.tooOld(NOW.plusSeconds(3600), NOW)).isFalse();
+    }
+
+    @Test
+    void withoutMaximumAgeNoRecordIsTooOld() {
+        RetryPolicy policy = new RetryPolicy(BACKOFF, -1, RetryPolicy.NO_END, 12);
+
+        assertThat(policy.tooOld(NOW.minus(Duration.ofDays(365)), NOW)).isFalse();
     }
 
     @Test
     void aMissingRouteIsAwaitedOnlySoLong() {
         RetryPolicy policy = new RetryPolicy(BACKOFF, -1, RetryPolicy.NO_END, 3);
 
-        assertThat(verdict(policy, 404, 3, NOW)).isInstanceOf(TryAgain.class);
-        assertThat(verdict(policy, 404, 4, NOW)).isEqualTo(new GiveUp(Cause.REJECTED));
-        assertThat(verdict(policy, 503, 4, NOW)).isInstanceOf(TryAgain.class);
+        assertThat(verdict(policy, 404, 3)).isInstanceOf(TryAgain.class);
+        assertThat(verdict(policy, 404, 4)).isEqualTo(new GiveUp(Cause.REJECTED));
+        assertThat(verdict(policy, 503, 4)).isInstanceOf(TryAgain.class);
     }
 
     @Test
@@ -82,11 +88,11 @@ class RetryPolicyTest {
     private static Verdict afterBeingAskedFor(Duration time) {
         RetryPolicy policy = new RetryPolicy(BACKOFF, -1, RetryPolicy.NO_END, 12);
         Retryable answer = new Retryable(new Answer(OptionalInt.of(503), ""), Optional.of(time));
-        return policy.verdict(answer, 1, NOW, NOW, BackoffTest.highest());
+        return policy.verdict(answer, 1, BackoffTest.highest());
     }
 
-    private static Verdict verdict(RetryPolicy policy, int status, int attempts, Instant arrival) {
+    private static Verdict verdict(RetryPolicy policy, int status, int attempts) {
         Retryable answer = new Retryable(new Answer(OptionalInt.of(status), ""), Optional.empty());
-        return policy.verdict(answer, attempts, arrival, NOW, BackoffTest.highest());
+        return policy.verdict(answer, attempts, BackoffTest.highest());
     }
 }

@@ -1,0 +1,110 @@
+package dev.octavo.ingest.delivery;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import dev.octavo.ingest.delivery.HttpMessage.Header;
+import dev.octavo.ingest.translation.AttributeValue;
+import dev.octavo.ingest.translation.Event;
+import dev.octavo.ingest.translation.EventData;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/// Writes events in the JSON format of CloudEvents 1.0.2, alone or in a batch. Data that is
+/// JSON stands there byte for byte, other data in Base64.
+final class StructuredMode {
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final List<Header> ONE = List.of(contentType("application/cloudevents+json"));
+    private static final List<Header> SEVERAL =
+            List.of(contentType("application/cloudevents-batch+json"));
+
+    private StructuredMode() {}
+
+    private static Header contentType(String mediaType) {
+        return new Header("content-type", mediaType + "; charset=UTF-8");
+    }
+
+    /// One event.
+    ///
+    /// @param overrides extensions that are added, or stand in place of the event's own
+    static HttpMessage message(Event event, Map<String, String> overrides) {
+        return new HttpMessage(ONE, body(json -> write(json, event, overrides)));
+    }
+
+    /// Several events, in order.
+    static HttpMessage batch(List<Event> events, Map<String, String> overrides) {
+        return new HttpMessage(
+                SEVERAL,
+                body(
+                        json -> {
+                            json.writeStartArray();
+                            for (Event event : events) {
+                                write(json, event, overrides);
+                            }
+                            json.writeEndArray();
+                        }));
+    }
+
+    /// How many bytes an event takes, about.
+    static long size(Event event) {
+        long size = 64;
+        for (Map.Entry<String, AttributeValue> attribute : event.attributes().entrySet()) {
+            size += attribute.getKey().length() + attribute.getValue().canonical().length() + 6;
+        }
+        EventData data = event.data();
+        if (data == null) {
+            return size;
+        }
+        return size + (data.json() ? data.bytes().length : (data.bytes().length + 2) / 3 * 4L);
+    }
+
+    private interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static byte[] body(Content content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            content.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, Event event, Map<String, String> overrides)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("specversion", Event.SPEC_VERSION);
+        for (Map.Entry<String, AttributeValue> attribute : event.attributes().entrySet()) {
+            if (!overrides.containsKey(attribute.getKey())) {
+                json.writeFieldName(attribute.getKey());
+                write(json, attribute.getValue());
+            }
+        }
+        for (Map.Entry<String, String> extension : overrides.entrySet()) {
+            json.writeStringField(extension.getKey(), extension.getValue());
+        }
+        EventData data = event.data();
+        if (data != null && data.json()) {
+            json.writeFieldName("data");
+            json.writeRawValue(new String(data.bytes(), StandardCharsets.UTF_8));
+        } else if (data != null) {
+            json.writeBinaryField("data_base64", data.bytes());
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, AttributeValue value) throws IOException {
+        switch (value) {
+            case AttributeValue.Text(String text) -> json.writeString(text);
+            case AttributeValue.Whole(int number) -> json.writeNumber(number);
+            case AttributeValue.Truth(boolean truth) -> json.writeBoolean(truth);
+        }
+    }
+}
