@@ -9,7 +9,7 @@ public sealed interface Rendering {
     /// The document is written, whole.
     ///
     /// @param pages pages of the document, at least 1
-    /// @param rows rows read from all datasets that the template prints
+    /// @param rows of all datasets that the template prints, each once
     /// @param warnings what a reader may want to know, such as characters that no font has
     record Rendered(int pages, long rows, List<String> warnings) implements Rendering {
         public Rendered {

@@ -19,7 +19,9 @@ import dev.octavo.engine.template.ChartDefinition;
 import dev.octavo.engine.text.Typesetter;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Prints blocks one after the other, and those within them. Serves one pass over a report.
@@ -35,7 +37,7 @@ final class BlockComposer {
     private final HeadingNumbers headingNumbers = new HeadingNumbers();
     private final HeadingLevels headingLevels = new HeadingLevels();
     private final SectionComposer sections = new SectionComposer(this);
-    private long rows;
+    private final Map<String, Long> rows = new HashMap<>();
 
     /// @param contents the headings of the whole report, as far as they are known
     /// @param pageHeight what a page has to offer
@@ -52,9 +54,9 @@ final class BlockComposer {
         this.warnings = warnings;
     }
 
-    /// The rows that were read so far.
+    /// The rows that were read so far, each once, however many blocks print it.
     long rows() {
-        return rows;
+        return rows.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /// Prints blocks.
@@ -125,7 +127,9 @@ final class BlockComposer {
 
     /// Takes rows into account that were read; those of a section's group were already.
     void count(RowSource source, long read) {
-        rows += source instanceof Dataset ? read : 0;
+        if (source instanceof Dataset) {
+            rows.merge(source.name(), read, Math::max);
+        }
     }
 
     /// Prints a heading, with its number if it is counted.

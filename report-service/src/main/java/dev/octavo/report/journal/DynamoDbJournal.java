@@ -78,10 +78,13 @@ public class DynamoDbJournal implements Journal {
                         + ") AND (attribute_not_exists(#leaseUntil) OR #leaseUntil < "
                         + update.value("now", millis(clock.instant()))
                         + "))");
+        Lease lease = new Lease(order.id(), token, leaseDuration);
         return switch (table.update(order.id(), update)) {
-            case JournalTable.Written(var item) ->
-                    new Claim.Claimed(
-                            new Lease(order.id(), token, leaseDuration), items.read(item));
+            case JournalTable.Written(var item) -> new Claim.Claimed(lease, items.read(item));
+            // The write whose answer was lost, repeated by the client: the claim is this one.
+            case JournalTable.Unchanged(var item)
+                    when fromS(token).equals(item.get("leaseToken")) ->
+                    new Claim.Claimed(lease, items.read(item));
             case JournalTable.Unchanged(var item) -> refused(order, items.read(item));
         };
     }

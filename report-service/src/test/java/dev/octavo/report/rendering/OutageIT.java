@@ -36,7 +36,7 @@ class OutageIT {
                                 "OCTAVO_RENDERING_ATTEMPT_LIMIT", "2"));
         sender = new EventSender(service);
         // The first of everything is slow, and not what is meant here.
-        assertThat(sender.binary("warm-up", EventSender.ledger("warm-up")).status()).isIn(200, 503);
+        redeliver("warm-up");
     }
 
     @AfterEach
