@@ -56,7 +56,7 @@ class AllBlocksTest {
                         Rendering.Rendered.class,
                         rendered -> {
                             assertThat(rendered.warnings()).isEmpty();
-                            assertThat(rendered.rows()).isEqualTo(3 * ROWS);
+                            assertThat(rendered.rows()).isEqualTo(ROWS);
                         });
     }
 }
