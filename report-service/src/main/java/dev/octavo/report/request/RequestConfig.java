@@ -12,6 +12,12 @@ public interface RequestConfig {
     @WithDefault("1M")
     MemorySize maxInlineBytes();
 
+    /// How many events one batch may hold (`application/cloudevents-batch+json`); 1 to 10000.
+    /// All are rendered while the sender waits. Default: 100, the default batch of the bridge,
+    /// which cuts larger ones.
+    @WithDefault("100")
+    int maxBatchEvents();
+
     /// The locale of a request that names none, as a BCP 47 language tag. Default: en.
     @WithDefault("en")
     String defaultLocale();

@@ -43,6 +43,11 @@ final class Requests {
         public MemorySize maxInlineBytes() {
             return new MemorySize(BigInteger.valueOf(maxInline));
         }
+
+        @Override
+        public int maxBatchEvents() {
+            return 100;
+        }
     }
 
     private record FixedSourceConfig() implements SourceConfig {
