@@ -119,7 +119,13 @@ final class BlockComposer {
                 RowSource source = at.rows(table.dataset());
                 TableComposer composer =
                         new TableComposer(
-                                table, environment, at.flow(), theme, typesetter, at.parent());
+                                table,
+                                environment,
+                                at.flow(),
+                                theme,
+                                typesetter,
+                                at.parent(),
+                                warnings::add);
                 count(source, composer.print(source));
             }
         }

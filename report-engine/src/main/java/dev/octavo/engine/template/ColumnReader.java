@@ -63,10 +63,13 @@ final class ColumnReader {
                 title == null ? TextTemplate.of(mapping.text("field").orElse("")) : title,
                 shown,
                 printed,
-                mapping.text("width").map(ColumnReader::width).orElse(new Column.Width.Auto()),
+                mapping.text("width")
+                        .map(ColumnReader::width)
+                        .orElse(CellGraphicReader.width(mapping)),
                 align,
                 reading.text(mapping, "link", rows),
                 StyleReader.read(reading, mapping, rows),
+                new CellGraphicReader(reading, around).read(mapping, value).orElse(null),
                 total(mapping, value));
     }
 
