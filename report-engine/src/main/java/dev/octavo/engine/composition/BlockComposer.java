@@ -17,6 +17,7 @@ import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.template.Block;
 import dev.octavo.engine.template.ChartDefinition;
 import dev.octavo.engine.text.Typesetter;
+import dev.octavo.engine.text.UnsettableTextException;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ final class BlockComposer {
                 if (when == null || Evaluator.isTrue(when, at.environment())) {
                     print(block, at);
                 }
-            } catch (EvaluationException | LayoutException failure) {
+            } catch (EvaluationException | LayoutException | UnsettableTextException failure) {
                 throw new CompositionException(
                         block.line(), Objects.requireNonNullElse(failure.getMessage(), ""));
             }
@@ -101,17 +102,31 @@ final class BlockComposer {
                     ColumnsComposer.print(columns, at, this, theme.text().size());
             case Block.Chart(ChartDefinition chart, _, int line) -> {
                 RowSource source = at.rows(chart.dataset());
-                ChartComposer composer = new ChartComposer(chart, line, environment, warnings::add);
+                Words words = new Words(environment.formats().locale());
                 long read =
-                        composer.print(
-                                source, at.flow(), pageHeight, theme, typesetter, at.parent());
+                        new ChartComposer(
+                                        new ChartBlock(
+                                                chart, environment, words, line, warnings::add))
+                                .print(
+                                        source,
+                                        at.flow(),
+                                        pageHeight,
+                                        theme,
+                                        typesetter,
+                                        at.parent());
                 count(source, read);
             }
             case Block.Table table -> {
                 RowSource source = at.rows(table.dataset());
                 TableComposer composer =
                         new TableComposer(
-                                table, environment, at.flow(), theme, typesetter, at.parent());
+                                table,
+                                environment,
+                                at.flow(),
+                                theme,
+                                typesetter,
+                                at.parent(),
+                                warnings::add);
                 count(source, composer.print(source));
             }
         }
