@@ -11,6 +11,7 @@ import dev.octavo.report.request.BatchAnswer.Rejection;
 import dev.octavo.report.request.BatchAnswer.Reply;
 
 import io.quarkus.funqy.knative.events.CloudEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import jakarta.inject.Singleton;
 
@@ -18,16 +19,20 @@ import org.jboss.logging.Logger;
 
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /// Handles the events of a batch one after the other, while its sender waits. What has been
 /// done is not done again when a batch is delivered again, so all are tried even when one
-/// fails; only when the service cannot work at all are the others left for later.
+/// fails. The rest is left for later when the service cannot work at all, when the batch has
+/// taken its time, and when nobody waits for the answer any more.
 @Singleton
 class BatchEdge {
     private static final Logger LOG = Logger.getLogger(BatchEdge.class);
@@ -35,43 +40,62 @@ class BatchEdge {
 
     private final EventAnswering answering;
     private final Refusals refusals;
+    private final RequestConfig config;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    BatchEdge(EventAnswering answering, Refusals refusals, ObjectMapper mapper) {
+    /// @throws ConfigurationException naming the key of the configuration that is absurd
+    BatchEdge(
+            EventAnswering answering,
+            Refusals refusals,
+            RequestConfig config,
+            ObjectMapper mapper,
+            Clock clock) {
+        if (!config.maxBatchDuration().isPositive()) {
+            throw new ConfigurationException(
+                    "octavo.request.max-batch-duration: is "
+                            + config.maxBatchDuration()
+                            + "; expected more than 0 s");
+        }
         this.answering = answering;
         this.refusals = refusals;
+        this.config = config;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
-    /// Handles them all.
-    BatchAnswer.Timed handle(List<JsonNode> events) {
+    /// Handles as many as it can, at least one.
+    ///
+    /// @param waiting whether the sender still waits for the answer; asked before each event
+    BatchAnswer.Timed handle(List<BatchItem> items, BooleanSupplier waiting) {
         List<Failure> failures = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         List<Reply> replies = new ArrayList<>();
         Duration retryAfter = Duration.ZERO;
+        Instant end = clock.instant().plus(config.maxBatchDuration());
         boolean available = true;
-        for (JsonNode event : events) {
-            String id = event.path("id").textValue();
+        for (BatchItem item : items) {
             if (!available) {
-                failures.add(new Failure(id));
+                failures.add(new Failure(item.identifier()));
                 continue;
             }
-            switch (one(event)) {
+            switch (one(item)) {
                 case Outcome.Replied(CloudEvent<JsonNode> reply) ->
-                        replies.add(new Reply(id, json(reply)));
+                        replies.add(new Reply(item.identifier(), json(reply)));
                 case Outcome.Refused(EventProblem problem) when problem.retryAfter().isEmpty() ->
-                        rejections.add(new Rejection(id, problem.detail()));
+                        rejections.add(new Rejection(item.identifier(), problem.detail()));
                 case Outcome.Refused(EventProblem problem) -> {
-                    failures.add(new Failure(id));
+                    failures.add(new Failure(item.identifier()));
                     Duration asked = problem.retryAfter().orElseThrow();
                     retryAfter = asked.compareTo(retryAfter) > 0 ? asked : retryAfter;
                     available = problem.status() != 503;
                 }
                 case Outcome.Broken() -> {
-                    failures.add(new Failure(id));
+                    failures.add(new Failure(item.identifier()));
                     retryAfter = retryAfter.isZero() ? AFTER_A_DEFECT : retryAfter;
                 }
             }
+            available &= clock.instant().isBefore(end) && waiting.getAsBoolean();
         }
         return new BatchAnswer.Timed(new BatchAnswer(failures, rejections, replies), retryAfter);
     }
@@ -84,37 +108,33 @@ class BatchEdge {
         record Broken() implements Outcome {}
     }
 
-    private Outcome one(JsonNode event) {
-        String source = event.path("source").asText("");
-        String id = event.path("id").textValue();
+    private Outcome one(BatchItem item) {
         try {
-            return switch (EventReader.readStructured(event)) {
+            return switch (EventReader.readStructured(item.event())) {
                 case EventReading.Understood(EventAttributes attributes) ->
-                        new Outcome.Replied(answering.answer(attributes, data(event)));
-                case EventReading.NotUnderstood(EventProblem problem) ->
-                        refused(problem, source, id);
+                        new Outcome.Replied(answering.answer(attributes, data(item.event())));
+                case EventReading.NotUnderstood(EventProblem problem) -> refused(problem, item);
             };
         } catch (EventProblemException e) {
-            return refused(e.problem(), source, id);
+            return refused(e.problem(), item);
         } catch (RuntimeException e) {
             LOG.error(
                     LogLine.of("event of a batch failed, a defect")
-                            .with("event_source", source)
-                            .with("event_id", id),
+                            .with("event_source", item.source())
+                            .with("event_id", item.id()),
                     e);
             return new Outcome.Broken();
         }
     }
 
-    private Outcome refused(EventProblem problem, String source, String id) {
-        refusals.note(problem, source, id);
+    private Outcome refused(EventProblem problem, BatchItem item) {
+        refusals.note(problem, item.source(), item.id());
         return new Outcome.Refused(problem);
     }
 
     // As bytes, however they came: the limits of a request count bytes.
     private byte[] data(JsonNode event) {
-        JsonNode binary = event.path("data_base64");
-        if (binary.isMissingNode() || binary.isNull()) {
+        if (event.hasNonNull("data")) {
             try {
                 return mapper.writeValueAsBytes(event.path("data"));
             } catch (JsonProcessingException e) {
@@ -122,6 +142,7 @@ class BatchEdge {
             }
         }
         try {
+            JsonNode binary = event.path("data_base64");
             return Base64.getDecoder().decode(binary.asText().getBytes(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw new EventProblemException(

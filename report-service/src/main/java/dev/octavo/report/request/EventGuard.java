@@ -126,14 +126,14 @@ class EventGuard {
         switch (BatchReading.read(
                 body == null ? new byte[0] : body.getBytes(), config.maxBatchEvents())) {
             case BatchReading.NoBatch(EventProblem problem) -> answer(context, problem);
-            case BatchReading.Events(List<JsonNode> events) ->
-                    virtualThreads.execute(() -> answerBatch(context, events));
+            case BatchReading.Events(List<BatchItem> items) ->
+                    virtualThreads.execute(() -> answerBatch(context, items));
         }
     }
 
-    private void answerBatch(RoutingContext context, List<JsonNode> events) {
+    private void answerBatch(RoutingContext context, List<BatchItem> items) {
         try {
-            BatchAnswer.Timed done = batches.handle(events);
+            BatchAnswer.Timed done = batches.handle(items, () -> !context.response().closed());
             if (done.retryAfter().isPositive()) {
                 retryAfter(context, done.retryAfter());
             }

@@ -2,7 +2,6 @@ package dev.octavo.report.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -29,6 +28,7 @@ class BatchEdgeTest {
             new ObjectMapper().registerModule(new JavaTimeModule());
 
     private final List<String> handled = new ArrayList<>();
+    private final AdvancingClock clock = new AdvancingClock();
 
     @Test
     void everyEventGetsItsOwnAnswer() {
@@ -38,7 +38,7 @@ class BatchEdgeTest {
                                 new Answer.Busy(new ReportId("r-1"), Duration.ofSeconds(7)),
                                 "over",
                                 new Answer.Over(new ReportId("r-2"), "cancelled")))
-                        .handle(events("failed", "busy", "over", "after"));
+                        .handle(events("failed", "busy", "over", "after"), () -> true);
 
         assertThat(timed.answer().batchItemFailures()).containsExactly(new Failure("busy"));
         assertThat(timed.answer().batchItemRejections())
@@ -56,7 +56,7 @@ class BatchEdgeTest {
     void onceTheServiceCannotWorkTheRestIsLeftForLater() {
         BatchAnswer.Timed timed =
                 edge(Map.of("b", new Answer.Unavailable("S3", Duration.ofSeconds(3))))
-                        .handle(events("a", "b", "c"));
+                        .handle(events("a", "b", "c"), () -> true);
 
         assertThat(handled).containsExactly("a", "b");
         assertThat(timed.answer().batchItemFailures())
@@ -64,8 +64,46 @@ class BatchEdgeTest {
     }
 
     @Test
+    void onceTheBatchHasTakenItsTimeTheRestIsLeftForLater() {
+        BatchAnswer.Timed timed =
+                edge(Map.of()).handle(events("slow-1", "slow-2", "c"), () -> true);
+
+        assertThat(handled).containsExactly("slow-1", "slow-2");
+        assertThat(timed.answer().batchItemFailures()).containsExactly(new Failure("c"));
+        assertThat(timed.retryAfter()).isZero();
+    }
+
+    @Test
+    void nothingIsBegunForASenderWhoHasGone() {
+        edge(Map.of()).handle(events("a", "b", "c"), () -> !handled.contains("b"));
+
+        assertThat(handled).containsExactly("a", "b");
+    }
+
+    @Test
+    void eventsWithOneIdAreToldApartByTheirSequence() {
+        List<BatchItem> twins =
+                batch(
+                        """
+                        [{"specversion":"1.0","id":"twin","source":"/a","sequence":"001",
+                          "type":"dev.octavo.report.requested.v1","data":{}},
+                         {"specversion":"1.0","id":"twin","source":"/b","sequence":"002",
+                          "type":"com.example.other","data":{}}]
+                        """);
+
+        BatchAnswer answer = edge(Map.of()).handle(twins, () -> true).answer();
+
+        assertThat(answer.replies())
+                .extracting(BatchAnswer.Reply::itemIdentifier)
+                .containsExactly("001");
+        assertThat(answer.batchItemRejections())
+                .extracting(Rejection::itemIdentifier)
+                .containsExactly("002");
+    }
+
+    @Test
     void aDefectFailsItsOwnEventOnly() {
-        BatchAnswer.Timed timed = edge(Map.of()).handle(events("a", "defect", "c"));
+        BatchAnswer.Timed timed = edge(Map.of()).handle(events("a", "defect", "c"), () -> true);
 
         assertThat(timed.answer().batchItemFailures()).containsExactly(new Failure("defect"));
         assertThat(timed.answer().replies()).hasSize(2);
@@ -74,7 +112,7 @@ class BatchEdgeTest {
 
     @Test
     void whatIsNoEventOfOursIsRejectedAndTheOthersAreHandled() {
-        List<JsonNode> events = new ArrayList<>(events("a"));
+        List<BatchItem> events = new ArrayList<>(events("a"));
         events.addAll(batch("[{\"id\":\"b\",\"specversion\":\"2.0\"}]"));
         events.addAll(
                 batch(
@@ -83,7 +121,7 @@ class BatchEdgeTest {
                           "type":"dev.octavo.report.requested.v1","data_base64":"***"}]
                         """));
 
-        BatchAnswer answer = edge(Map.of()).handle(events).answer();
+        BatchAnswer answer = edge(Map.of()).handle(events, () -> true).answer();
 
         assertThat(answer.batchItemRejections())
                 .containsExactly(
@@ -102,6 +140,9 @@ class BatchEdgeTest {
                 "[{\"id\":\"a\"},{\"id\":\"\"}] | 400 | /1/id is missing or empty",
                 "[{\"id\":7}] | 400 | /0/id is missing",
                 "[7] | 400 | /0/id is missing",
+                "[{\"id\":\"a\"},{\"id\":\"a\"}] | 413 | /0/id is that of another event",
+                "[{\"id\":\"a\",\"sequence\":\"1\"},{\"id\":\"a\",\"sequence\":\"1\"}] | 413 | /1/id is that",
+                "[{\"id\":\"a\",\"sequence\":\"a\"},{\"id\":\"a\",\"sequence\":\"1\"}] | 413 | /0/id is that",
                 "[{\"id\":\"a\"},{\"id\":\"b\"},{\"id\":\"c\"}] | 413 | has 3 events; expected at most 2",
             })
     void whatIsNoBatchIsRefusedAsAWhole(String body, int status, String detail) {
@@ -120,6 +161,7 @@ class BatchEdgeTest {
         RequestHandler handler =
                 event -> {
                     handled.add(event.id());
+                    clock.advance(Duration.ofSeconds(event.id().startsWith("slow") ? 40 : 0));
                     if (event.id().equals("defect")) {
                         throw new IllegalStateException("a defect, on purpose");
                     }
@@ -128,7 +170,9 @@ class BatchEdgeTest {
         return new BatchEdge(
                 new EventAnswering(handler, MAPPER),
                 new Refusals(new SimpleMeterRegistry()),
-                MAPPER);
+                Requests.config(),
+                MAPPER,
+                clock);
     }
 
     private static Answer failed(String id) {
@@ -138,14 +182,14 @@ class BatchEdgeTest {
                         "failed",
                         null,
                         new ReportFailed.Failure(
-                                FailureType.values()[0].name(), "on purpose", List.of()),
+                                FailureType.UNKNOWN_TEMPLATE.value(), "on purpose", List.of()),
                         Instant.EPOCH,
                         Instant.EPOCH,
                         Map.of()));
     }
 
-    private static List<JsonNode> events(String... ids) {
-        List<JsonNode> events = new ArrayList<>();
+    private static List<BatchItem> events(String... ids) {
+        List<BatchItem> events = new ArrayList<>();
         for (String id : ids) {
             events.addAll(
                     batch(
@@ -158,10 +202,10 @@ class BatchEdgeTest {
         return events;
     }
 
-    private static List<JsonNode> batch(String json) {
+    private static List<BatchItem> batch(String json) {
         return BatchReading.read(json.getBytes(StandardCharsets.UTF_8), 10)
-                        instanceof BatchReading.Events(List<JsonNode> events)
-                ? events
+                        instanceof BatchReading.Events(List<BatchItem> items)
+                ? items
                 : List.of();
     }
 }
