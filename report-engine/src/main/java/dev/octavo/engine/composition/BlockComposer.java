@@ -17,6 +17,7 @@ import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.template.Block;
 import dev.octavo.engine.template.ChartDefinition;
 import dev.octavo.engine.text.Typesetter;
+import dev.octavo.engine.text.UnsettableTextException;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ final class BlockComposer {
                 if (when == null || Evaluator.isTrue(when, at.environment())) {
                     print(block, at);
                 }
-            } catch (EvaluationException | LayoutException failure) {
+            } catch (EvaluationException | LayoutException | UnsettableTextException failure) {
                 throw new CompositionException(
                         block.line(), Objects.requireNonNullElse(failure.getMessage(), ""));
             }

@@ -9,6 +9,7 @@ import dev.octavo.engine.layout.MarginSlots;
 import dev.octavo.engine.layout.SlotText;
 import dev.octavo.engine.template.Slots;
 import dev.octavo.engine.template.Template;
+import dev.octavo.engine.text.Scripts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,10 @@ final class MarginTexts implements MarginFurniture.Source {
                 case Piece.PageCount() ->
                         text.append(environment.formats().print((long) pageCount));
             }
+        }
+        String refusal = Scripts.refusal(text.toString());
+        if (refusal != null) {
+            throw new CompositionException(0, "header or footer: " + refusal);
         }
         return text.toString();
     }

@@ -17,6 +17,7 @@ import dev.octavo.engine.layout.Tag;
 import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.template.Block;
 import dev.octavo.engine.template.Column;
+import dev.octavo.engine.text.Scripts;
 import dev.octavo.engine.text.Typesetter;
 
 import java.io.IOException;
@@ -107,10 +108,22 @@ final class TableComposer {
         Environment inCells = running.enter(atRow, groups.enter(row, atRow));
         List<String> cells = new ArrayList<>(table.columns().size());
         for (Column column : table.columns()) {
-            cells.add(inCells.formats().print(Evaluator.evaluate(column.printed(), inCells)));
+            cells.add(cell(column, inCells));
         }
         layout.add(new TableRow.Data(cells, looks.of(inCells)));
         printed++;
+    }
+
+    /// The text of a cell; refused here, where its row and column are known.
+    private static String cell(Column column, Environment environment) {
+        String text =
+                environment.formats().print(Evaluator.evaluate(column.printed(), environment));
+        String refusal = Scripts.refusal(text);
+        if (refusal != null) {
+            String title = column.title().render(environment);
+            throw new EvaluationException("column '%s': %s".formatted(title, refusal));
+        }
+        return text;
     }
 
     private static TableColumn column(Column column, Environment environment) {

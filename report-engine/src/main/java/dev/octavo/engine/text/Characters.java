@@ -34,10 +34,15 @@ final class Characters {
         this.faceChoice = faceChoice;
     }
 
+    /// @throws UnsettableTextException when a script would come out wrong
     void load(List<Run> newRuns) {
         runs = newRuns;
         count = 0;
         for (int run = 0; run < runs.size(); run++) {
+            String refusal = Scripts.refusal(runs.get(run).text());
+            if (refusal != null) {
+                throw new UnsettableTextException(refusal);
+            }
             append(composed(runs.get(run).text()), runs.get(run).style(), run);
         }
         findOpportunities();

@@ -76,13 +76,18 @@ public final class FontFace {
         int[] entries = new int[PAGE_MASK + 1];
         boolean empty = true;
         for (int i = 0; i <= PAGE_MASK; i++) {
-            int glyph = characters.getGlyphId(page << PAGE_BITS | i);
+            int glyph = settableGlyph(page << PAGE_BITS | i);
             if (glyph != 0) {
                 entries[i] = glyph << 16 | program.getAdvanceWidth(glyph);
                 empty = false;
             }
         }
         return empty ? none : entries;
+    }
+
+    /// A glyph is not enough for a character that cannot be set.
+    private int settableGlyph(int codePoint) {
+        return Scripts.isSettable(codePoint) ? characters.getGlyphId(codePoint) : 0;
     }
 
     /// Lets a plain character stand in for its kin where the font lacks them.
@@ -110,7 +115,7 @@ public final class FontFace {
     public int glyph(int codePoint) {
         return codePoint < 0x10000
                 ? pages[codePoint >> PAGE_BITS][codePoint & PAGE_MASK] >>> 16
-                : characters.getGlyphId(codePoint);
+                : settableGlyph(codePoint);
     }
 
     /// How far a character moves the pen, in em; 0 when this face has no glyph for it.
@@ -118,7 +123,7 @@ public final class FontFace {
         if (codePoint < 0x10000) {
             return (pages[codePoint >> PAGE_BITS][codePoint & PAGE_MASK] & 0xFFFF) / unitsPerEm;
         }
-        int glyph = characters.getGlyphId(codePoint);
+        int glyph = settableGlyph(codePoint);
         return glyph == 0 ? 0 : advanceOfGlyph(glyph) / unitsPerEm;
     }
 

@@ -93,10 +93,10 @@ class TypesetterTest {
 
     @Test
     void showsABoxForACharacterThatNoFontHasAndRemembersIt() {
-        List<String> lines = broken("a\u0E01b\u0E01", 100);
+        List<String> lines = broken("a\u13A0b\u13A0", 100);
 
         assertThat(lines).containsExactly("a\u25A1b\u25A1");
-        assertThat(typesetter.missing()).containsExactly(0x0E01);
+        assertThat(typesetter.missing()).containsExactly(0x13A0);
     }
 
     @Test
