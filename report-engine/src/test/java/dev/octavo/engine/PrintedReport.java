@@ -62,6 +62,10 @@ final class PrintedReport {
                                 name,
                                 DatasetSource.ofBytes(
                                         text.getBytes(StandardCharsets.UTF_8), Format.CSV)));
+        return ofSources(template, datasets);
+    }
+
+    static PrintedReport ofSources(Template template, Map<String, DatasetSource> datasets) {
         RenderRequest request =
                 new RenderRequest(
                         template,

@@ -78,7 +78,7 @@ final class CategoryCharts {
                 && !plotted.formatted()
                 && switch (plotted.category().type()) {
                     case DATE, DATETIME, INTEGER, DECIMAL -> true;
-                    case STRING, BOOLEAN -> false;
+                    case STRING, BOOLEAN, NUMBERS -> false;
                 };
     }
 

@@ -68,7 +68,7 @@ final class TableComposer {
     ///
     /// @return how many rows were read
     long print(RowSource source) throws IOException {
-        CellMarks marks = CellMarks.of(table, source, environment, theme, warnings);
+        CellMarks marks = CellMarks.of(table, source, environment, theme, words, warnings);
         CellLooks looks = new CellLooks(table, marks);
         try (GroupPreviews previews = GroupPreviews.of(table.groups(), source, environment);
                 RowCursor rows = source.open();

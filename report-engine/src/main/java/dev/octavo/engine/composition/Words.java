@@ -37,6 +37,12 @@ final class Words {
         return bundle.getString("noData");
     }
 
+    /// What a small picture of numbers shows, each as it is printed.
+    String numbers(int count, String least, String greatest, String last) {
+        return new MessageFormat(bundle.getString("numbers"), locale)
+                .format(new Object[] {count, least, greatest, last});
+    }
+
     /// The name of all categories or series that are shown as one.
     String other(int count) {
         return new MessageFormat(bundle.getString("other"), locale).format(new Object[] {count});

@@ -131,14 +131,48 @@ final class JsonRows implements RowCursor {
             skip();
             return;
         }
+        int numbers = -1;
         for (int field : node.fields()) {
-            values[field] = scalar(token, field);
+            if (token == JsonToken.START_ARRAY && types[field].type() == ValueType.NUMBERS) {
+                numbers = field;
+            } else {
+                values[field] = scalar(token, field);
+            }
         }
         if (token == JsonToken.START_OBJECT) {
             object(node, values);
+        } else if (numbers >= 0) {
+            values[numbers] = numbers(numbers);
         } else if (token == JsonToken.START_ARRAY) {
             array(node, values);
         }
+    }
+
+    /// The elements of an array as one value; those that are null are missing.
+    private @Nullable Object numbers(int field) throws IOException {
+        NumberList list = new NumberList();
+        String wrong = null;
+        int size = 0;
+        for (JsonToken token = nextToken(); token != JsonToken.END_ARRAY; token = nextToken()) {
+            size++;
+            switch (token) {
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> list.add(text());
+                case VALUE_NULL -> list.add(null);
+                case null, default -> {
+                    wrong = wrong == null ? found(token) : wrong;
+                    skip();
+                }
+            }
+        }
+        String value = wrong == null ? list.value() : null;
+        if (value == null) {
+            String found = wrong == null ? "%,d elements".formatted(size) : wrong + " among them";
+            badRows.add(
+                    reader.wrongValue(
+                            reader.schema().field(field), types[field], found, row, line()));
+            good = false;
+        }
+        return value == null || value.isEmpty() ? defaults[field] : value;
     }
 
     private @Nullable Object scalar(@Nullable JsonToken token, int field) throws IOException {

@@ -42,6 +42,7 @@ public record TextValue(ValueType type, @Nullable DateTimeFormatter pattern, Zon
                 case BOOLEAN -> flag(text.strip());
                 case DATE -> date(text.strip());
                 case DATETIME -> instant(text.strip());
+                case NUMBERS -> NumberList.parse(text);
             };
         } catch (DateTimeException malformed) {
             return null;
@@ -60,6 +61,7 @@ public record TextValue(ValueType type, @Nullable DateTimeFormatter pattern, Zon
             case BOOLEAN -> "true or false";
             case DATE -> "a date such as 2001-12-31";
             case DATETIME -> "a datetime such as 2001-12-31T23:59:00Z";
+            case NUMBERS -> "at most 1000 numbers such as 3 4.5 - 6";
         };
     }
 

@@ -16,11 +16,18 @@ public enum ValueType {
     /// A day without a time: `java.time.LocalDate`.
     DATE,
     /// A point in time: `java.time.Instant`.
-    DATETIME;
+    DATETIME,
+    /// Several numbers in their order, for a small picture: `String`, as [NumberList] writes them.
+    NUMBERS;
 
     /// The name used in templates and messages, in lower case.
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// Whether one value of this type comes before or after another.
+    public boolean isOrdered() {
+        return this != NUMBERS;
     }
 
     /// Whether values of this type can be calculated with.

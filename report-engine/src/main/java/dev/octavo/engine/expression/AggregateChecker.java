@@ -201,6 +201,15 @@ final class AggregateChecker {
                             + TypeChecker.describe(argument));
             return false;
         }
+        boolean needsOrder = function == AggregateFunction.MIN || function == AggregateFunction.MAX;
+        if (needsOrder && !argument.type().isOrdered()) {
+            refuse(
+                    written.offset(),
+                    function.word()
+                            + " needs values that have an order, but this is "
+                            + TypeChecker.describe(argument));
+            return false;
+        }
         return true;
     }
 

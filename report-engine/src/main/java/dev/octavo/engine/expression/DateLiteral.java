@@ -22,7 +22,7 @@ final class DateLiteral {
                 case DATETIME ->
                         new Expression.Literal(
                                 OffsetDateTime.parse(text).toInstant(), ValueType.DATETIME);
-                case STRING, INTEGER, DECIMAL, BOOLEAN -> expression;
+                case STRING, INTEGER, DECIMAL, BOOLEAN, NUMBERS -> expression;
             };
         } catch (DateTimeException malformed) {
             return expression;
@@ -41,7 +41,7 @@ final class DateLiteral {
         return switch (other) {
             case DATE -> "; a date is written '2001-12-31'";
             case DATETIME -> "; a datetime is written '2001-12-31T23:59:00Z'";
-            case STRING, INTEGER, DECIMAL, BOOLEAN -> "";
+            case STRING, INTEGER, DECIMAL, BOOLEAN, NUMBERS -> "";
         };
     }
 }

@@ -148,6 +148,13 @@ final class TypeChecker {
                 .flatMap(pair -> alike(pair, binary.offset(), "'" + operator.symbol() + "'"))
                 .flatMap(
                         pair -> {
+                            if (!pair.left.type().isOrdered() && !operator.isEquality()) {
+                                refuse(
+                                        binary.offset(),
+                                        "numbers side by side have no order: compare them with '=='"
+                                                + " or '!='");
+                                return Optional.empty();
+                            }
                             if (pair.left.type() == ValueType.BOOLEAN && !operator.isEquality()) {
                                 refuse(
                                         binary.offset(),

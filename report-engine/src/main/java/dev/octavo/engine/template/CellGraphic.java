@@ -16,4 +16,17 @@ public sealed interface CellGraphic {
     /// @param tone of bars; null for one that sets negative numbers apart
     record Bar(@Nullable Expression min, @Nullable Expression max, StyleRule.@Nullable Tone tone)
             implements CellGraphic {}
+
+    /// A small picture of several numbers, in the place of text.
+    ///
+    /// @param min the number at the bottom; null for the least of the cell's own
+    /// @param max the number at the top; null for the greatest of the cell's own
+    record Sparkline(Form form, @Nullable Expression min, @Nullable Expression max)
+            implements CellGraphic {}
+
+    /// How numbers are drawn.
+    enum Form {
+        LINE,
+        BARS
+    }
 }

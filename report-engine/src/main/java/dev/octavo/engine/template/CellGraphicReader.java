@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Reads what the cells of a column show besides their text.
 final class CellGraphicReader {
     /// Room for differences that can be seen.
-    private static final Length WIDTH = Length.millimetres(30);
+    private static final Length WIDTH = Length.millimetres(24);
+
+    private static final List<String> NOT_OF_SPARKLINES =
+            List.of("bar", "format", "link", "running", "style", "total");
 
     private final Reading reading;
     private final Scope around;
@@ -27,20 +31,56 @@ final class CellGraphicReader {
 
     /// The width of a column that does not say its own.
     static Column.Width width(YamlMapping column) {
-        return column.has("bar") ? new Column.Width.Fixed(WIDTH) : new Column.Width.Auto();
+        return isOn(column, "bar") || isOn(column, "sparkline")
+                ? new Column.Width.Fixed(WIDTH)
+                : new Column.Width.Auto();
+    }
+
+    private static boolean isOn(YamlMapping column, String key) {
+        return column.has(key) && column.text(key).filter("false"::equals).isEmpty();
     }
 
     /// The graphic of a column; empty when it has none, or a wrong one.
     ///
     /// @param value what the column is about
     Optional<CellGraphic> read(YamlMapping column, Expression value) {
-        return column.get("bar")
-                .filter(_ -> !isOff(column))
-                .flatMap(node -> bar(node, column, value));
+        if (isOn(column, "sparkline")) {
+            return column.get("sparkline").flatMap(node -> sparkline(node, column, value));
+        }
+        if (value.type() == ValueType.NUMBERS) {
+            reading.report(
+                    column.node(),
+                    "several numbers are no text: expected 'sparkline: true', or a 'value' that"
+                            + " makes one of them");
+        }
+        return isOn(column, "bar")
+                ? column.get("bar").flatMap(node -> bar(node, column, value))
+                : Optional.empty();
     }
 
-    private static boolean isOff(YamlMapping column) {
-        return column.text("bar").filter("false"::equals).isPresent();
+    private Optional<CellGraphic> sparkline(Node node, YamlMapping column, Expression value) {
+        for (String other : NOT_OF_SPARKLINES) {
+            column.get(other)
+                    .ifPresent(
+                            wrong ->
+                                    reading.report(
+                                            wrong, "a sparkline has no '%s'".formatted(other)));
+        }
+        if (value.type() != ValueType.NUMBERS) {
+            reading.report(
+                    node,
+                    "a sparkline shows several numbers, a field of type numbers, but this is of"
+                            + " type "
+                            + value.type().word());
+            return Optional.empty();
+        }
+        YamlMapping mapping = YamlMapping.of(node);
+        return Optional.of(
+                new CellGraphic.Sparkline(
+                        Words.constant(mapping, "type", CellGraphic.Form.class)
+                                .orElse(CellGraphic.Form.LINE),
+                        number(mapping, "min"),
+                        number(mapping, "max")));
     }
 
     private Optional<CellGraphic> bar(Node node, YamlMapping column, Expression value) {

@@ -1,5 +1,6 @@
 package dev.octavo.engine.template;
 
+import dev.octavo.engine.dataset.ValueType;
 import dev.octavo.engine.expression.AggregateFunction;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.ExpressionParser;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /// Reads the columns of one table.
 final class ColumnReader {
+    private static final Expression NO_TEXT = new Expression.Literal("", ValueType.STRING);
+
     private final Reading reading;
     private final Datasets datasets;
     private final DatasetDefinition dataset;
@@ -55,6 +58,8 @@ final class ColumnReader {
                 mapping.scalar("format")
                         .flatMap(format -> reading.format(format, shown, rows))
                         .orElse(shown);
+        @Nullable CellGraphic graphic =
+                new CellGraphicReader(reading, around).read(mapping, value).orElse(null);
         @Nullable TextTemplate title = reading.text(mapping, "title", around);
         Column.Align align =
                 Words.constant(mapping, "align", Column.Align.class)
@@ -62,14 +67,14 @@ final class ColumnReader {
         return new Column(
                 title == null ? TextTemplate.of(mapping.text("field").orElse("")) : title,
                 shown,
-                printed,
+                graphic instanceof CellGraphic.Sparkline ? NO_TEXT : printed,
                 mapping.text("width")
                         .map(ColumnReader::width)
                         .orElse(CellGraphicReader.width(mapping)),
                 align,
                 reading.text(mapping, "link", rows),
                 StyleReader.read(reading, mapping, rows),
-                new CellGraphicReader(reading, around).read(mapping, value).orElse(null),
+                graphic,
                 total(mapping, value));
     }
 

@@ -189,6 +189,8 @@ final class DatasetReader {
                 reading.report(scalar, Datasets.unknownField(dataset, name, schema));
             } else if (!seen.add(name)) {
                 reading.report(scalar, "'" + name + "' is here for the second time");
+            } else if (!schema.field(index.getAsInt()).type().isOrdered()) {
+                reading.report(scalar, "numbers side by side have no order to sort rows by");
             } else {
                 boolean descending =
                         YamlMapping.of(node).text("order").filter("descending"::equals).isPresent();

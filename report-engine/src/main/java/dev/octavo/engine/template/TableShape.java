@@ -132,6 +132,10 @@ final class TableShape {
                         new Shape.Either(List.of(FLAG, bar())),
                         "Whether a bar under each number shows how large it is.")
                 .optional(
+                        "sparkline",
+                        new Shape.Either(List.of(FLAG, sparkline())),
+                        "Whether a field of type numbers is drawn as a small picture.")
+                .optional(
                         "link",
                         PLACEHOLDERS,
                         "The address that its cells lead to, such as"
@@ -159,6 +163,23 @@ final class TableShape {
                         StyleShape.TONE,
                         "Of all bars; negative numbers are set apart unless given.")
                 .toMapping("a bar");
+    }
+
+    private static Shape sparkline() {
+        return new Keys()
+                .optional(
+                        "type",
+                        new Shape.Words(TemplateShape.words(CellGraphic.Form.values(), Words::of)),
+                        "A line unless given.")
+                .optional(
+                        "min",
+                        NUMBER,
+                        "The number at the bottom; the least of the cell unless given.")
+                .optional(
+                        "max",
+                        NUMBER,
+                        "The number at the top; the greatest of the cell unless given.")
+                .toMapping("a sparkline");
     }
 
     private static Shape running() {

@@ -6,6 +6,7 @@ import dev.octavo.engine.template.yaml.Keys;
 import dev.octavo.engine.template.yaml.Shape;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -34,6 +35,13 @@ final class TemplateShape {
                     TemplateFiles.NAME);
 
     private static final Shape TYPE = new Shape.Words(words(ValueType.values(), ValueType::word));
+
+    private static final Shape PARAMETER_TYPE =
+            new Shape.Words(
+                    words(
+                            EnumSet.complementOf(EnumSet.of(ValueType.NUMBERS))
+                                    .toArray(ValueType[]::new),
+                            ValueType::word));
 
     private static final int MOST_BAD_ROWS = 10_000;
 
@@ -75,7 +83,7 @@ final class TemplateShape {
 
     private static Shape parameter() {
         return new Keys()
-                .required("type", TYPE, "The type of its values.")
+                .required("type", PARAMETER_TYPE, "The type of its values.")
                 .optional("required", FLAG, "Whether every request must give it.")
                 .optional("default", VALUE, "Stands in when a request gives none.")
                 .optional(

@@ -59,12 +59,13 @@ final class Drawings {
                                 .draw(new Sketch(canvas, new Typesetter(), LOOKS, () -> {}), box));
     }
 
-    private interface Drawing {
+    /// Draws something.
+    interface Drawing {
         void draw(Canvas canvas);
     }
 
     /// What is drawn on a canvas, seen through a page.
-    private static List<DrawOp> draw(Drawing drawing) {
+    static List<DrawOp> draw(Drawing drawing) {
         List<Page> pages = new ArrayList<>();
         PageFrame frame = new PageFrame(2000, 2000, 10, 10, 10, 10);
         PageFlow flow = new PageFlow(frame, (canvas, number) -> null, pages::add);
