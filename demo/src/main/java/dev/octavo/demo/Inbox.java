@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Matches announcements with the examples that they answer, by the label that every example's
-/// event carries.
+/// Matches announcements with the examples that they answer, by their label
+/// [Example#LABEL].
 final class Inbox {
     private final Map<String, CompletableFuture<Order.Arrival>> arrivals =
             new ConcurrentHashMap<>();
@@ -25,7 +25,7 @@ final class Inbox {
 
     /// Takes an announcement; one that comes again changes nothing.
     void accept(Announcement announcement) {
-        String example = announcement.data().at("/labels/example").asText();
+        String example = announcement.data().at("/labels/" + Example.LABEL).asText();
         arrival(example).complete(new Order.Arrival(announcement, Instant.now()));
     }
 

@@ -13,6 +13,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import java.awt.image.BufferedImage;
@@ -102,6 +103,22 @@ class ImagesTest {
                                 TemplateFiles.of(Map.of("a.png", file))),
                         Map.of());
 
+        assertThat(VeraPdf.failures(report.pdf(), flavour)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PDFUA_1", "PDFA_2_A"})
+    void nothingButDecorationKeepsTheStandards(PDFAFlavour flavour) throws Exception {
+        byte[] file = Pictures.halves(BufferedImage.TYPE_INT_RGB, "png", 255);
+        String alone =
+                template("{ file: a.png, decorative: true }")
+                        .replace("  - text: Under the image\n", "");
+        PrintedReport report =
+                PrintedReport.of(
+                        PrintedReport.template(alone, TemplateFiles.of(Map.of("a.png", file))),
+                        Map.of());
+
+        assertThat(report.texts()).isEmpty();
         assertThat(VeraPdf.failures(report.pdf(), flavour)).isEmpty();
     }
 

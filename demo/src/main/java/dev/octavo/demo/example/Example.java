@@ -18,9 +18,14 @@ import java.util.stream.Stream;
 ///
 /// @param name the folder's name, and the name of its template
 /// @param folder where it lies
-/// @param event the CloudEvent in JSON that asks for the report
+/// @param event the CloudEvent in JSON that asks for the report, with the folder's name as its
+/// label
+///     [#LABEL]
 public record Example(String name, Path folder, JsonNode event) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// The label by which an announcement says which example it answers.
+    public static final String LABEL = "example";
 
     /// A file that the event refers to by claim check, and the object that the event expects.
     public record Upload(Path file, String bucket, String key) {}
@@ -41,9 +46,15 @@ public record Example(String name, Path folder, JsonNode event) {
 
     private static Example read(Path folder) {
         Path file = folder.resolve("event.json");
+        String name = folder.getFileName().toString();
         try {
-            return new Example(
-                    folder.getFileName().toString(), folder, JSON.readTree(file.toFile()));
+            if (!(JSON.readTree(file.toFile()) instanceof ObjectNode event)
+                    || !(event.path("data") instanceof ObjectNode data)) {
+                throw new IllegalStateException(
+                        file + " holds no CloudEvent: expected a JSON object with 'data'");
+            }
+            data.withObject("/labels").put(LABEL, name);
+            return new Example(name, folder, event);
         } catch (IOException e) {
             throw new IllegalStateException(file + " is not JSON: " + e.getMessage(), e);
         }

@@ -48,7 +48,7 @@ final class CategoryLabels {
         List<String> texts = categories.names();
         float band = width / Math.max(1, texts.size());
         if (fitsUpright(sketch, texts, band)) {
-            return upright(sketch, texts, band, 1);
+            return upright(sketch, texts, band, band, 1);
         }
         if (categories.ordered()) {
             float widest = 0;
@@ -56,7 +56,7 @@ final class CategoryLabels {
                 widest = Math.max(widest, sketch.width(text, style(sketch)));
             }
             int every = (int) Math.ceil((widest + gap(sketch)) / band);
-            return upright(sketch, texts, Math.min(width, band * every), every);
+            return upright(sketch, texts, band, Math.min(width, band * every), every);
         }
         return rising(sketch, texts, band, Math.min(width * LONGEST, height * HIGHEST));
     }
@@ -82,13 +82,14 @@ final class CategoryLabels {
         return room > 0;
     }
 
+    /// @param room of each name that is not left out
     private static CategoryLabels upright(
-            Sketch sketch, List<String> texts, float room, int every) {
+            Sketch sketch, List<String> texts, float band, float room, int every) {
         List<List<Line>> names = new ArrayList<>();
         int most = 1;
         for (int i = 0; i < texts.size(); i++) {
             if (i % every == 0) {
-                float width = Math.max(1, room - (every > 1 ? 0 : gap(sketch)));
+                float width = Math.max(1, room - gap(sketch));
                 List<Line> lines = sketch.fit(texts.get(i), style(sketch), width, MOST_LINES);
                 most = Math.max(most, lines.size());
                 names.add(lines);
@@ -97,7 +98,29 @@ final class CategoryLabels {
             }
         }
         float height = gap(sketch) + most * sketch.looks().lineHeight();
-        return new CategoryLabels(Form.UPRIGHT, names, every, height, 0);
+        if (every == 1) {
+            return new CategoryLabels(Form.UPRIGHT, names, every, height, 0);
+        }
+        // A name that was moved to stand under the chart as a whole would touch its neighbour:
+        // the first reaches before the chart, and one that would reach behind it is left out.
+        float behind = texts.size() * band;
+        for (int i = every; i < names.size(); i += every) {
+            if ((i + 0.5f) * band + widest(names.get(i)) / 2 > behind) {
+                names.set(i, List.of());
+            }
+        }
+        // What it reaches before the chart makes the bands narrower, and so it reaches further.
+        float further = 1 - 1f / (2 * texts.size());
+        float overhang = Math.max(0, (widest(names.getFirst()) - band) / 2 / further);
+        return new CategoryLabels(Form.UPRIGHT, names, every, height, overhang);
+    }
+
+    private static float widest(List<Line> lines) {
+        float widest = 0;
+        for (Line line : lines) {
+            widest = Math.max(widest, line.width());
+        }
+        return widest;
     }
 
     private static CategoryLabels rising(
@@ -148,12 +171,8 @@ final class CategoryLabels {
             for (int line = 0; line < lines.size(); line++) {
                 switch (form) {
                     case UPRIGHT -> {
-                        // The first and the last of a few may be wider than their bands.
-                        float half = lines.get(line).width() / 2;
-                        float end = x + band * names.size();
-                        float at = Math.max(x + half, Math.min(middle, end - half));
                         float baseline = first + line * lineHeight;
-                        sketch.text(lines.get(line), at, baseline, Align.CENTER);
+                        sketch.text(lines.get(line), middle, baseline, Align.CENTER);
                     }
                     case RISING -> sketch.rising(lines.get(line), middle, first, ANGLE);
                 }

@@ -102,17 +102,31 @@ final class BlockComposer {
                     ColumnsComposer.print(columns, at, this, theme.text().size());
             case Block.Chart(ChartDefinition chart, _, int line) -> {
                 RowSource source = at.rows(chart.dataset());
-                ChartComposer composer = new ChartComposer(chart, line, environment, warnings::add);
+                Words words = new Words(environment.formats().locale());
                 long read =
-                        composer.print(
-                                source, at.flow(), pageHeight, theme, typesetter, at.parent());
+                        new ChartComposer(
+                                        new ChartBlock(
+                                                chart, environment, words, line, warnings::add))
+                                .print(
+                                        source,
+                                        at.flow(),
+                                        pageHeight,
+                                        theme,
+                                        typesetter,
+                                        at.parent());
                 count(source, read);
             }
             case Block.Table table -> {
                 RowSource source = at.rows(table.dataset());
                 TableComposer composer =
                         new TableComposer(
-                                table, environment, at.flow(), theme, typesetter, at.parent());
+                                table,
+                                environment,
+                                at.flow(),
+                                theme,
+                                typesetter,
+                                at.parent(),
+                                warnings::add);
                 count(source, composer.print(source));
             }
         }

@@ -3,8 +3,6 @@ package dev.octavo.engine.composition;
 import dev.octavo.engine.dataset.Row;
 import dev.octavo.engine.dataset.RowCursor;
 import dev.octavo.engine.dataset.RowSource;
-import dev.octavo.engine.dataset.ValueOrder;
-import dev.octavo.engine.dataset.ValueType;
 import dev.octavo.engine.expression.Accumulators;
 import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
@@ -18,55 +16,33 @@ import org.jspecify.annotations.Nullable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /// The values of a chart by category and series, collected while the rows stream by. What it
 /// holds grows with the number of categories, which is limited, not with that of the rows.
 final class CategoryTable implements Closeable {
-    /// More values than this cannot be seen, and would not fit in memory some day.
-    static final int MOST_CELLS = 10_000;
-
     /// All categories, or all series, that are shown as one.
     static final Object OTHER = new Object();
 
-    /// The rows of one category and series.
-    private static final class Cell implements Closeable {
-        private final Accumulators accumulators;
-        private final Row member;
-
-        private Cell(Accumulators accumulators, Row member) {
-            this.accumulators = accumulators;
-            this.member = member;
-        }
-
-        @Override
-        public void close() throws IOException {
-            accumulators.close();
-        }
-    }
+    /// Stands for a missing category.
+    static final Object NONE = new Object();
 
     private final Categories plotted;
+    private final ChartBlock block;
     private final Environment environment;
-    private final int line;
-    private final Map<Object, Map<Object, Cell>> cells = new LinkedHashMap<>();
-    private final List<Object> seriesKeys = new ArrayList<>();
-    private int cellCount;
+    private final CategoryCells cells;
     private int foldedCategories;
     private int foldedSeries;
     private long rows;
     private long unplaced;
 
-    private CategoryTable(Categories plotted, Environment environment, int line) {
+    private CategoryTable(Categories plotted, ChartBlock block) {
         this.plotted = plotted;
-        this.environment = environment;
-        this.line = line;
+        this.block = block;
+        this.environment = block.environment();
+        this.cells = new CategoryCells(plotted.aggregates());
     }
 
     /// Reads a dataset.
@@ -74,17 +50,15 @@ final class CategoryTable implements Closeable {
     /// @param placed whether a category is a place on an axis, so that a row without one cannot
     ///     be shown
     /// @param mostSeries more series than this are shown as one
-    /// @param line of the template, for problems
     static CategoryTable read(
             RowSource dataset,
             Categories plotted,
             boolean placed,
             int mostSeries,
             @Nullable Integer limit,
-            Environment environment,
-            int line)
+            ChartBlock block)
             throws IOException {
-        CategoryTable table = new CategoryTable(plotted, environment, line);
+        CategoryTable table = new CategoryTable(plotted, block);
         try {
             table.add(dataset, placed);
             table.fold(dataset, limit, mostSeries);
@@ -115,9 +89,6 @@ final class CategoryTable implements Closeable {
         return plotted.order() == Order.DATA ? dataset.open() : dataset.openInAnyOrder();
     }
 
-    /// Stands for a missing category.
-    private static final Object NONE = new Object();
-
     private static Object key(
             Expression expression, RowSource dataset, Environment atRow, Row row) {
         try {
@@ -134,66 +105,38 @@ final class CategoryTable implements Closeable {
     }
 
     private Accumulators cell(Object category, Object series, Row row) {
-        Map<Object, Cell> ofCategory = cells.computeIfAbsent(category, _ -> new LinkedHashMap<>());
-        Cell cell = ofCategory.get(series);
+        CategoryCells.Cell cell = cells.at(category, series, row);
         if (cell == null) {
-            cellCount++;
-            if (cellCount > MOST_CELLS) {
-                throw new CompositionException(
-                        line,
-                        "the chart has more than %,d categories; group the rows by something they"
-                                        .formatted(MOST_CELLS)
-                                + " have more in common");
-            }
-            if (!seriesKeys.contains(series)) {
-                seriesKeys.add(series);
-            }
-            cell = new Cell(new Accumulators(plotted.aggregates()), row);
-            ofCategory.put(series, cell);
+            throw block.refusal(
+                    "the chart has more than %,d categories; group the rows by something they"
+                                    .formatted(CategoryCells.MOST)
+                            + " have more in common");
         }
-        return cell.accumulators;
+        return cell.accumulators();
     }
 
     /// Puts categories and series in their order, and what is too many into one: a second pass
     /// over the rows computes its values, since no average follows from averages.
     private void fold(RowSource dataset, @Nullable Integer limit, int mostSeries)
             throws IOException {
-        List<Object> categories = new ArrayList<>(cells.keySet());
-        categories.sort(order());
+        List<Object> categories = new ArrayList<>(cells.categories());
+        CategoryOrder order = new CategoryOrder(plotted, cells, environment);
+        categories.sort(order.ofCategories());
         if (limit != null && categories.size() > limit + 1) {
             foldedCategories = categories.size() - limit;
             categories = new ArrayList<>(categories.subList(0, limit));
         }
-        orderSeries(mostSeries);
-        Map<Object, Map<Object, Cell>> found = new LinkedHashMap<>(cells);
-        cells.clear();
-        for (Object category : categories) {
-            cells.put(
-                    category, new LinkedHashMap<>(Objects.requireNonNull(found.remove(category))));
-        }
-        for (Map<Object, Cell> dropped : found.values()) {
-            for (Cell cell : dropped.values()) {
-                cell.close();
-            }
-        }
+        foldedSeries = order.sortSeries(mostSeries);
+        cells.keep(categories);
         if (foldedCategories > 0 || foldedSeries > 0) {
             addRest(dataset);
         }
     }
 
     private void addRest(RowSource dataset) throws IOException {
-        List<Object> kept = List.copyOf(cells.keySet());
-        List<Object> keptSeries = List.copyOf(seriesKeys);
-        for (Map<Object, Cell> ofCategory : cells.values()) {
-            for (Map.Entry<Object, Cell> cell : ofCategory.entrySet()) {
-                if (!keptSeries.contains(cell.getKey())) {
-                    cell.getValue().close();
-                }
-            }
-            ofCategory.keySet().retainAll(keptSeries);
-        }
-        cellCount = 0;
-        Set<Object> keptSet = Set.copyOf(kept);
+        Set<Object> keptSet = Set.copyOf(cells.categories());
+        Set<Object> keptSeries = Set.copyOf(cells.series());
+        cells.keepSeries(keptSeries);
         try (RowCursor cursor = dataset.openInAnyOrder()) {
             for (Row row = cursor.next(); row != null; row = cursor.next()) {
                 Environment atRow = environment.withRow(row);
@@ -209,66 +152,6 @@ final class CategoryTable implements Closeable {
         }
     }
 
-    private Comparator<Object> order() throws IOException {
-        return switch (plotted.order()) {
-            case DATA -> (_, _) -> 0;
-            case CATEGORY -> CategoryTable::compareKeys;
-            case ASCENDING -> byValue();
-            case DESCENDING -> byValue().reversed();
-        };
-    }
-
-    /// By the sum over all series; equal ones stay as they came.
-    private Comparator<Object> byValue() throws IOException {
-        Map<Object, Double> sums = new HashMap<>();
-        for (Map.Entry<Object, Map<Object, Cell>> category : cells.entrySet()) {
-            for (Cell cell : category.getValue().values()) {
-                sums.merge(category.getKey(), valueOrZero(cell), Double::sum);
-            }
-        }
-        return Comparator.comparingDouble(key -> Objects.requireNonNull(sums.get(key)));
-    }
-
-    private double valueOrZero(Cell cell) throws IOException {
-        double value = value(cell, 0);
-        return Double.isNaN(value) ? 0 : value;
-    }
-
-    private static int compareKeys(Object left, Object right) {
-        if (left.equals(NONE) || right.equals(NONE)) {
-            return Boolean.compare(left.equals(NONE), right.equals(NONE));
-        }
-        return ValueOrder.compare(left, right);
-    }
-
-    private void orderSeries(int most) throws IOException {
-        Expression series = plotted.series();
-        if (series != null && series.type() != ValueType.STRING) {
-            seriesKeys.sort(CategoryTable::compareKeys);
-        }
-        if (seriesKeys.size() <= most) {
-            return;
-        }
-        Map<Object, Double> sums = new HashMap<>();
-        for (Map<Object, Cell> ofCategory : cells.values()) {
-            for (Map.Entry<Object, Cell> cell : ofCategory.entrySet()) {
-                sums.merge(cell.getKey(), Math.abs(valueOrZero(cell.getValue())), Double::sum);
-            }
-        }
-        List<Object> largest = new ArrayList<>(seriesKeys);
-        largest.sort(
-                Comparator.comparingDouble((Object key) -> Objects.requireNonNull(sums.get(key)))
-                        .reversed());
-        foldedSeries = seriesKeys.size() - (most - 1);
-        seriesKeys.retainAll(largest.subList(0, most - 1));
-    }
-
-    private double value(Cell cell, int measure) throws IOException {
-        Environment ofGroup = environment.withGroup(cell.accumulators.results(), cell.member);
-        Object value = Evaluator.evaluate(plotted.measures().get(measure).value(), ofGroup);
-        return ChartNumbers.of(value, environment.formats().zone());
-    }
-
     /// How many rows were read.
     long rows() {
         return rows;
@@ -281,12 +164,12 @@ final class CategoryTable implements Closeable {
 
     /// The categories in their order, [#OTHER] last.
     List<Object> categories() {
-        return List.copyOf(cells.keySet());
+        return cells.categories();
     }
 
     /// The keys of the series in their order, [#OTHER] last.
     List<Object> series() {
-        return seriesKeys;
+        return cells.series();
     }
 
     int foldedCategories() {
@@ -301,33 +184,26 @@ final class CategoryTable implements Closeable {
     Optional<Row> member(Object category) {
         return category.equals(NONE)
                 ? Optional.empty()
-                : Objects.requireNonNull(cells.get(category)).values().stream()
-                        .map(cell -> cell.member)
-                        .findFirst();
+                : cells.of(category).values().stream().map(CategoryCells.Cell::member).findFirst();
     }
 
     /// A row of a series; empty when its value is missing.
     Optional<Row> seriesMember(Object key) {
         return key.equals(NONE)
                 ? Optional.empty()
-                : cells.values().stream()
-                        .filter(ofCategory -> ofCategory.containsKey(key))
-                        .map(ofCategory -> Objects.requireNonNull(ofCategory.get(key)).member)
-                        .findFirst();
+                : cells.ofSeries(key).map(CategoryCells.Cell::member).findFirst();
     }
 
     /// The value of a category in a series; NaN when there is none.
     double value(Object category, Object series, int measure) throws IOException {
-        Cell cell = Objects.requireNonNull(cells.get(category)).get(series);
-        return cell == null ? Double.NaN : value(cell, measure);
+        CategoryCells.Cell cell = cells.find(category, series);
+        return cell == null
+                ? Double.NaN
+                : new CategoryOrder(plotted, cells, environment).value(cell, measure);
     }
 
     @Override
     public void close() throws IOException {
-        for (Map<Object, Cell> ofCategory : cells.values()) {
-            for (Cell cell : ofCategory.values()) {
-                cell.close();
-            }
-        }
+        cells.close();
     }
 }

@@ -4,6 +4,7 @@ import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Evaluator;
 import dev.octavo.engine.layout.CellLook;
+import dev.octavo.engine.layout.CellMark;
 import dev.octavo.engine.layout.Tone;
 import dev.octavo.engine.template.Block;
 import dev.octavo.engine.template.Column;
@@ -21,16 +22,20 @@ final class CellLooks {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:)\\S+");
 
     private final Block.Table table;
+    private final CellMarks marks;
     private final boolean plain;
 
-    CellLooks(Block.Table table) {
+    CellLooks(Block.Table table, CellMarks marks) {
         this.table = table;
+        this.marks = marks;
         this.plain =
                 table.styles().isEmpty()
                         && table.columns().stream()
                                 .allMatch(
                                         column ->
-                                                column.link() == null && column.styles().isEmpty());
+                                                column.link() == null
+                                                        && column.graphic() == null
+                                                        && column.styles().isEmpty());
     }
 
     /// The looks of a row's cells; null when all are plain.
@@ -40,8 +45,11 @@ final class CellLooks {
         }
         CellLook row = look(table.styles(), CellLook.PLAIN, atRow);
         List<CellLook> looks = new ArrayList<>(table.columns().size());
-        for (Column column : table.columns()) {
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
             CellLook look = look(column.styles(), row, atRow);
+            CellMark mark = marks.of(i, atRow);
+            look = mark == null ? look : look.withMark(mark);
             String address = column.link() == null ? "" : column.link().render(atRow);
             looks.add(address.isEmpty() ? look : look.withLink(checked(address)));
         }
@@ -68,13 +76,14 @@ final class CellLooks {
                                         rule.italic(),
                                         tone(rule.color()),
                                         tone(rule.background()),
+                                        null,
                                         null));
             }
         }
         return look;
     }
 
-    private static @Nullable Tone tone(StyleRule.@Nullable Tone tone) {
+    static @Nullable Tone tone(StyleRule.@Nullable Tone tone) {
         return switch (tone) {
             case null -> null;
             case MUTED -> Tone.MUTED;

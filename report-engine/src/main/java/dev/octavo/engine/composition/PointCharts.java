@@ -11,7 +11,6 @@ import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Evaluator;
 import dev.octavo.engine.expression.Expression;
-import dev.octavo.engine.template.ChartDefinition;
 import dev.octavo.engine.template.ChartDefinition.Points;
 
 import java.io.IOException;
@@ -19,34 +18,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 
 /// Makes points of rows.
 final class PointCharts {
     private static final int MOST_POINTS = 100_000;
-    private static final int MOST_SERIES = 8;
 
-    private final ChartDefinition definition;
+    private final ChartBlock block;
     private final Points plotted;
     private final Environment environment;
-    private final Words words;
-    private final int line;
-    private final Consumer<String> warnings;
 
-    PointCharts(
-            ChartDefinition definition,
-            Points plotted,
-            Environment environment,
-            Words words,
-            int line,
-            Consumer<String> warnings) {
-        this.definition = definition;
+    PointCharts(ChartBlock block, Points plotted) {
+        this.block = block;
         this.plotted = plotted;
-        this.environment = environment;
-        this.words = words;
-        this.line = line;
-        this.warnings = warnings;
+        this.environment = block.environment();
     }
 
     private record Coordinates(DoubleStream.Builder across, DoubleStream.Builder up) {}
@@ -70,8 +55,7 @@ final class PointCharts {
                     throw failure.at(dataset.name(), row);
                 }
                 if (points > MOST_POINTS) {
-                    throw new CompositionException(
-                            line,
+                    throw block.refusal(
                             "the chart has more than %,d points; leave rows out with the"
                                             .formatted(MOST_POINTS)
                                     + " dataset's 'where'");
@@ -79,9 +63,10 @@ final class PointCharts {
             }
         }
         if (points < rows) {
-            warnings.accept(
-                    "%d rows lack a value and have no point in the chart in line %d"
-                            .formatted(rows - points, line));
+            block.warnings()
+                    .accept(
+                            "%d rows lack a value and have no point in the chart in line %d"
+                                    .formatted(rows - points, block.line()));
         }
         return new ChartComposer.Read(chart(clouds), rows);
     }
@@ -97,11 +82,10 @@ final class PointCharts {
                 series == null
                         ? ""
                         : environment.formats().print(Evaluator.evaluate(series, atRow));
-        if (!clouds.containsKey(name) && clouds.size() == MOST_SERIES) {
-            throw new CompositionException(
-                    line,
+        if (!clouds.containsKey(name) && clouds.size() == ChartBlock.MOST_SERIES) {
+            throw block.refusal(
                     "no more than %d series of points can be told apart, and '%s' is one more"
-                            .formatted(MOST_SERIES, name));
+                            .formatted(ChartBlock.MOST_SERIES, name));
         }
         Coordinates cloud =
                 clouds.computeIfAbsent(
@@ -112,7 +96,7 @@ final class PointCharts {
 
     private Chart chart(Map<String, Coordinates> collected) {
         if (collected.isEmpty()) {
-            return ChartComposer.nothing(definition, environment, words);
+            return block.nothing();
         }
         List<Cloud> clouds = new ArrayList<>();
         collected.forEach(
@@ -129,7 +113,7 @@ final class PointCharts {
                                 new ChartTexts(
                                         environment,
                                         null,
-                                        ChartComposer.text(plotted.xTitle(), environment),
+                                        block.text(plotted.xTitle()),
                                         type == ValueType.INTEGER,
                                         DoubleStream.empty()))
                         : new Positions.Timed(
@@ -139,8 +123,8 @@ final class PointCharts {
         ChartTexts up =
                 new ChartTexts(
                         environment,
-                        definition.format(),
-                        ChartComposer.text(plotted.yTitle(), environment),
+                        block.definition().format(),
+                        block.text(plotted.yTitle()),
                         plotted.y().type() == ValueType.INTEGER,
                         DoubleStream.empty());
         return new Chart.Scatter(across, clouds, up);

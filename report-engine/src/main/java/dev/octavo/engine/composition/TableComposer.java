@@ -23,6 +23,7 @@ import dev.octavo.engine.text.Typesetter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Prints a table: its rows in one pass, with the groups that they form.
 final class TableComposer {
@@ -30,18 +31,23 @@ final class TableComposer {
     private final Environment environment;
     private final Words words;
     private final TableLayout layout;
-    private final CellLooks looks;
+    private final Theme theme;
+    private final Consumer<String> warnings;
     private long printed;
     private long leftOut;
 
+    /// @param warnings told what a reader may want to know
     TableComposer(
             Block.Table table,
             Environment environment,
             Flow flow,
             Theme theme,
             Typesetter typesetter,
-            Tag parent) {
+            Tag parent,
+            Consumer<String> warnings) {
         this.table = table;
+        this.theme = theme;
+        this.warnings = warnings;
         this.environment = environment;
         this.words = new Words(environment.formats().locale());
         List<TableColumn> columns =
@@ -56,13 +62,14 @@ final class TableComposer {
                                                 span.count()))
                         .toList();
         this.layout = new TableLayout(flow, theme, typesetter, parent, columns, spans);
-        this.looks = new CellLooks(table);
     }
 
     /// Prints the rows of a dataset.
     ///
     /// @return how many rows were read
     long print(RowSource source) throws IOException {
+        CellMarks marks = CellMarks.of(table, source, environment, theme, warnings);
+        CellLooks looks = new CellLooks(table, marks);
         try (GroupPreviews previews = GroupPreviews.of(table.groups(), source, environment);
                 RowCursor rows = source.open();
                 RunningTotals running = new RunningTotals(table.running());
@@ -74,7 +81,7 @@ final class TableComposer {
             while (row != null) {
                 Environment atRow = environment.withRow(row);
                 try {
-                    print(row, atRow, groups, running);
+                    print(row, atRow, groups, running, looks);
                 } catch (EvaluationException failure) {
                     throw failure.at(source.name(), row);
                 }
@@ -90,7 +97,8 @@ final class TableComposer {
         return printed + leftOut;
     }
 
-    private void print(Row row, Environment atRow, Groups groups, RunningTotals running)
+    private void print(
+            Row row, Environment atRow, Groups groups, RunningTotals running, CellLooks looks)
             throws IOException {
         if (table.limit() != null && printed == table.limit()) {
             leftOut++;

@@ -70,8 +70,10 @@ public final class Dataset implements RowSource, Closeable {
     }
 
     private RowCursor unsorted() throws IOException {
-        RowCursor rows = new CompletedRows(reader.open(source, badRows), completion);
-        RowCursor kept = new FilteredRows(rows, filter);
+        RowCursor read = reader.open(source, badRows);
+        RowCursor rows =
+                completion.equals(RowCompletion.NONE) ? read : new CompletedRows(read, completion);
+        RowCursor kept = filter.equals(RowFilter.ALL) ? rows : new FilteredRows(rows, filter);
         return promised.isEmpty()
                 ? kept
                 : new PromisedRows(kept, new RowOrder(promised), reader.dataset());

@@ -1,13 +1,11 @@
 package dev.octavo.engine.layout;
 
 import dev.octavo.engine.layout.RowSlab.Cell;
-import dev.octavo.engine.text.Color;
+import dev.octavo.engine.layout.RowSlab.Underlay;
 import dev.octavo.engine.text.Line;
 import dev.octavo.engine.text.Run;
 import dev.octavo.engine.text.TextStyle;
 import dev.octavo.engine.text.Typesetter;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +38,7 @@ final class DataRows {
                             : lines(texts.get(i), cellLooks.get(i), width));
         }
         RowSlab row = new RowSlab(grid, looks.dataRow(), cells, lines, tag);
-        return cellLooks == null ? row : row.over(backgrounds(cellLooks));
+        return cellLooks == null ? row : row.over(underlays(cellLooks));
     }
 
     private List<Line> lines(String text, CellLook look, float width) {
@@ -54,12 +52,13 @@ final class DataRows {
         return typesetter.lines(List.of(new Run(text, style, look.link())), width);
     }
 
-    private @Nullable Color[] backgrounds(List<CellLook> cellLooks) {
-        @Nullable Color[] colors = new Color[cellLooks.size()];
-        for (int i = 0; i < colors.length; i++) {
-            Tone background = cellLooks.get(i).background();
-            colors[i] = background == null ? null : background.tint(theme);
+    private List<Underlay> underlays(List<CellLook> cellLooks) {
+        List<Underlay> underlays = new ArrayList<>(cellLooks.size());
+        for (CellLook look : cellLooks) {
+            Tone background = look.background();
+            underlays.add(
+                    new Underlay(background == null ? null : background.tint(theme), look.mark()));
         }
-        return colors;
+        return underlays;
     }
 }

@@ -31,6 +31,12 @@ final class RowSlab implements Slab {
     /// Where a cell stands, and what it is.
     record Cell(int column, int span, Align align, Tag.Role role) {}
 
+    /// What lies under the text of a cell.
+    ///
+    /// @param background null for none
+    /// @param mark null for none
+    record Underlay(@Nullable Color background, @Nullable CellMark mark) {}
+
     private final TableGrid grid;
     private final Look look;
     private final List<Cell> cells;
@@ -39,7 +45,8 @@ final class RowSlab implements Slab {
     private final @Nullable Tag tag;
     private final Tag[] cellTags;
     private final boolean last;
-    private final @Nullable Color @Nullable [] backgrounds;
+    private final @Nullable List<Underlay> underlays;
+    private final boolean first;
 
     /// @param cells from start to end
     /// @param lines of each cell
@@ -50,7 +57,7 @@ final class RowSlab implements Slab {
             List<Cell> cells,
             List<List<Line>> lines,
             @Nullable Tag tag) {
-        this(grid, look, cells, lines, tag, cellTags(cells, tag), true, null);
+        this(grid, look, cells, lines, tag, cellTags(cells, tag), true, true, null);
     }
 
     private RowSlab(
@@ -60,8 +67,9 @@ final class RowSlab implements Slab {
             List<List<Line>> lines,
             @Nullable Tag tag,
             Tag[] cellTags,
+            boolean first,
             boolean last,
-            @Nullable Color @Nullable [] backgrounds) {
+            @Nullable List<Underlay> underlays) {
         this.grid = grid;
         this.look = look;
         this.cells = cells;
@@ -69,8 +77,9 @@ final class RowSlab implements Slab {
         this.height = look.above() + mostLines(lines) * look.lineHeight() + look.below();
         this.tag = tag;
         this.cellTags = cellTags;
+        this.first = first;
         this.last = last;
-        this.backgrounds = backgrounds;
+        this.underlays = underlays;
     }
 
     private static Tag[] cellTags(List<Cell> cells, @Nullable Tag row) {
@@ -95,11 +104,11 @@ final class RowSlab implements Slab {
         return new RowSlab(grid, look, cells, lines, null);
     }
 
-    /// The same row with colors behind its cells.
+    /// The same row over something.
     ///
-    /// @param colors one for each cell; null for none
-    RowSlab over(@Nullable Color[] colors) {
-        return new RowSlab(grid, look, cells, lines, tag, cellTags, last, colors);
+    /// @param newUnderlays one for each cell
+    RowSlab over(List<Underlay> newUnderlays) {
+        return new RowSlab(grid, look, cells, lines, tag, cellTags, first, last, newUnderlays);
     }
 
     @Override
@@ -109,12 +118,15 @@ final class RowSlab implements Slab {
 
     @Override
     public void draw(Canvas canvas, float x, float y) {
-        if (backgrounds != null) {
-            drawBackgrounds(backgrounds, canvas, x, y);
+        if (underlays != null) {
+            drawBackgrounds(underlays, canvas, x, y);
         }
         drawRules(canvas, x, y);
         for (int i = 0; i < cellTags.length; i++) {
             canvas.tag(cellTags[i]);
+            if (underlays != null && first) {
+                drawMark(underlays.get(i), canvas, cells.get(i), cellTags[i], x, y);
+            }
             drawCell(canvas, cells.get(i), lines.get(i), cellTags[i], x, y);
         }
         if (last && tag != null) {
@@ -124,9 +136,9 @@ final class RowSlab implements Slab {
 
     /// A color reaches to the middle of the gaps beside its cell, so that neighbours touch, and
     /// a little over the edges of the table, so that text does not stand at its very edge.
-    private void drawBackgrounds(@Nullable Color[] colors, Canvas canvas, float x, float y) {
-        for (int i = 0; i < colors.length; i++) {
-            Color color = colors[i];
+    private void drawBackgrounds(List<Underlay> all, Canvas canvas, float x, float y) {
+        for (int i = 0; i < all.size(); i++) {
+            Color color = all.get(i).background();
             if (color != null) {
                 Cell cell = cells.get(i);
                 float reach = grid.gap() / 2;
@@ -134,6 +146,24 @@ final class RowSlab implements Slab {
                 float width = grid.width(cell.column(), cell.span()) + 2 * reach;
                 canvas.tint(x + start, y, width, height, color);
             }
+        }
+    }
+
+    /// A row that goes on from the page before does not show its mark again.
+    private void drawMark(
+            Underlay underlay, Canvas canvas, Cell cell, Tag cellTag, float x, float y) {
+        CellMark mark = underlay.mark();
+        if (mark != null) {
+            float width = grid.width(cell.column(), cell.span());
+            mark.draw(
+                    canvas,
+                    new CellMark.Place(
+                            x + grid.start(cell.column()),
+                            y + look.above(),
+                            width,
+                            look.lineHeight()),
+                    cellTag);
+            canvas.tag(cellTag);
         }
     }
 
@@ -178,14 +208,14 @@ final class RowSlab implements Slab {
         if (count < 1 || count >= most) {
             return null;
         }
-        return new Parts(part(0, count, false), part(count, most, last));
+        return new Parts(part(0, count, first, false), part(count, most, false, last));
     }
 
-    private RowSlab part(int from, int to, boolean lastPart) {
+    private RowSlab part(int from, int to, boolean firstPart, boolean lastPart) {
         List<List<Line>> part = new ArrayList<>(lines.size());
         for (List<Line> cell : lines) {
             part.add(cell.subList(Math.min(from, cell.size()), Math.min(to, cell.size())));
         }
-        return new RowSlab(grid, look, cells, part, tag, cellTags, lastPart, backgrounds);
+        return new RowSlab(grid, look, cells, part, tag, cellTags, firstPart, lastPart, underlays);
     }
 }

@@ -22,7 +22,7 @@ public enum Tone {
     private static final double TINT = 0.13;
 
     /// The color of text.
-    Color ink(Theme theme) {
+    public Color ink(Theme theme) {
         return switch (this) {
             case MUTED -> theme.muted();
             case ACCENT -> theme.accent();
@@ -33,7 +33,7 @@ public enum Tone {
     }
 
     /// The color behind text.
-    Color tint(Theme theme) {
+    public Color tint(Theme theme) {
         return ink(theme).tint(TINT);
     }
 }

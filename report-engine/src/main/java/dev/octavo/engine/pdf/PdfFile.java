@@ -134,7 +134,9 @@ final class PdfFile implements Closeable {
         identifier(entries);
         entries.add("]/DecodeParms<</Predictor 12/Columns ").integer(columns).add(">>");
         long start = position;
-        stream(number, entries, places.table());
+        // Compressed however small it is: a predictor means nothing without a filter.
+        deflate(places.table());
+        rawStream(number, entries.add("/Filter/FlateDecode"), deflated);
         head.clear();
         write(head.add("startxref\n").integer(start).add("\n%%EOF\n"));
     }

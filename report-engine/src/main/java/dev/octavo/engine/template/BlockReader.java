@@ -22,12 +22,12 @@ final class BlockReader {
     private static final int DEPTH = 3;
 
     private final Reading reading;
-    private final Map<String, DatasetDefinition> datasets;
+    private final Datasets datasets;
     private final TableReader tables;
     private final ChartReader charts;
     private final SectionReader sections;
 
-    BlockReader(Reading reading, Map<String, DatasetDefinition> datasets) {
+    BlockReader(Reading reading, Datasets datasets) {
         this.reading = reading;
         this.datasets = datasets;
         this.tables = new TableReader(reading, datasets);
@@ -114,7 +114,7 @@ final class BlockReader {
                 .map(
                         part -> {
                             List<Block> blocks =
-                                    new BlockReader(part.reading(), datasets)
+                                    new BlockReader(part.reading(), datasets.in(part.reading()))
                                             .read(
                                                     YamlMapping.elements(part.root()),
                                                     scope,

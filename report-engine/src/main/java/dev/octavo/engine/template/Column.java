@@ -17,6 +17,7 @@ import java.util.List;
 /// @param align where its cells stand; numbers at the end unless the template says otherwise
 /// @param link the address that a cell leads to, rendered for each row; null for none
 /// @param styles rules for how cells look, of which later ones win
+/// @param graphic what cells show besides; null for nothing
 /// @param total evaluated and printed in each group's subtotal and in the grand total; null for
 ///     none
 public record Column(
@@ -27,6 +28,7 @@ public record Column(
         Align align,
         @Nullable TextTemplate link,
         List<StyleRule> styles,
+        @Nullable CellGraphic graphic,
         @Nullable Expression total) {
     public Column {
         styles = List.copyOf(styles);

@@ -1,6 +1,5 @@
 package dev.octavo.engine.template;
 
-import dev.octavo.engine.dataset.Schema;
 import dev.octavo.engine.expression.AggregateFunction;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.ExpressionParser;
@@ -16,6 +15,7 @@ import java.util.Optional;
 /// Reads the columns of one table.
 final class ColumnReader {
     private final Reading reading;
+    private final Datasets datasets;
     private final DatasetDefinition dataset;
     private final Scope around;
     private final Scope rows;
@@ -27,11 +27,13 @@ final class ColumnReader {
     /// @param running reads what runs through the table
     ColumnReader(
             Reading reading,
+            Datasets datasets,
             DatasetDefinition dataset,
             Scope around,
             Scope groups,
             RunningReader running) {
         this.reading = reading;
+        this.datasets = datasets;
         this.dataset = dataset;
         this.around = around;
         this.rows = around.inRow(dataset.name());
@@ -55,21 +57,19 @@ final class ColumnReader {
                         .orElse(shown);
         @Nullable TextTemplate title = reading.text(mapping, "title", around);
         Column.Align align =
-                mapping.text("align")
-                        .filter(
-                                word ->
-                                        TemplateShape.words(Column.Align.values(), Words::of)
-                                                .contains(word))
-                        .map(word -> Words.constant(Column.Align.class, word))
+                Words.constant(mapping, "align", Column.Align.class)
                         .orElse(shown.type().isNumber() ? Column.Align.END : Column.Align.START);
         return new Column(
                 title == null ? TextTemplate.of(mapping.text("field").orElse("")) : title,
                 shown,
                 printed,
-                mapping.text("width").map(ColumnReader::width).orElse(new Column.Width.Auto()),
+                mapping.text("width")
+                        .map(ColumnReader::width)
+                        .orElse(CellGraphicReader.width(mapping)),
                 align,
                 reading.text(mapping, "link", rows),
                 StyleReader.read(reading, mapping, rows),
+                new CellGraphicReader(reading, around).read(mapping, value).orElse(null),
                 total(mapping, value));
     }
 
@@ -77,22 +77,7 @@ final class ColumnReader {
         if (!mapping.has("field")) {
             return mapping.scalar("value").flatMap(node -> reading.value(node, rows));
         }
-        Schema schema = dataset.schema();
-        return mapping.scalar("field")
-                .flatMap(
-                        node -> {
-                            String name = node.getValue();
-                            int index = schema.indexOf(name).orElse(-1);
-                            if (index < 0) {
-                                reading.report(
-                                        node,
-                                        DatasetReader.unknownField(dataset.name(), name, schema));
-                                return Optional.empty();
-                            }
-                            return Optional.of(
-                                    new Expression.FieldValue(
-                                            index, name, schema.field(index).type()));
-                        });
+        return mapping.scalar("field").flatMap(name -> datasets.field(name, dataset));
     }
 
     static Column.Width width(String text) {

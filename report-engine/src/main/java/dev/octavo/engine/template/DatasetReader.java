@@ -11,7 +11,6 @@ import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.Keywords;
 import dev.octavo.engine.expression.Scope;
 import dev.octavo.engine.expression.Variable;
-import dev.octavo.engine.spelling.Suggestion;
 import dev.octavo.engine.template.yaml.YamlMapping;
 
 import org.jspecify.annotations.Nullable;
@@ -187,7 +186,7 @@ final class DatasetReader {
             String name = scalar.getValue();
             OptionalInt index = schema.indexOf(name);
             if (index.isEmpty()) {
-                reading.report(scalar, unknownField(dataset, name, schema));
+                reading.report(scalar, Datasets.unknownField(dataset, name, schema));
             } else if (!seen.add(name)) {
                 reading.report(scalar, "'" + name + "' is here for the second time");
             } else {
@@ -197,12 +196,6 @@ final class DatasetReader {
             }
         }
         return order;
-    }
-
-    static String unknownField(String dataset, String name, Schema schema) {
-        List<String> known = schema.fields().stream().map(Field::name).toList();
-        return "dataset '%s' has no field '%s'%s"
-                .formatted(dataset, name, Suggestion.clause(name, known));
     }
 
     private CsvOptions csv(YamlMapping mapping) {

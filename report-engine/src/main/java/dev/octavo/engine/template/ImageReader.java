@@ -32,10 +32,7 @@ final class ImageReader {
         }
         @Nullable TextTemplate alternative = reading.text(mapping, "alt", scope);
         Column.Align align =
-                mapping.text("align")
-                        .filter(TemplateShape.words(Column.Align.values(), Words::of)::contains)
-                        .map(word -> Words.constant(Column.Align.class, word))
-                        .orElse(Column.Align.START);
+                Words.constant(mapping, "align", Column.Align.class).orElse(Column.Align.START);
         return mapping.scalar("file")
                 .flatMap(this::picture)
                 .map(

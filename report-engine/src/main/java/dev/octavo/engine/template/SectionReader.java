@@ -4,7 +4,6 @@ import dev.octavo.engine.expression.Aggregates;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.Scope;
 import dev.octavo.engine.expression.TextTemplate;
-import dev.octavo.engine.spelling.Suggestion;
 import dev.octavo.engine.template.yaml.YamlMapping;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,11 +23,11 @@ final class SectionReader {
     private static final int INNERMOST_LEVEL = 6;
 
     private final Reading reading;
-    private final Map<String, DatasetDefinition> datasets;
+    private final Datasets datasets;
     private final BlockReader blocks;
 
     /// @param blocks reads what stands in them
-    SectionReader(Reading reading, Map<String, DatasetDefinition> datasets, BlockReader blocks) {
+    SectionReader(Reading reading, Datasets datasets, BlockReader blocks) {
         this.reading = reading;
         this.datasets = datasets;
         this.blocks = blocks;
@@ -75,27 +73,21 @@ final class SectionReader {
         YamlMapping mapping = YamlMapping.of(node);
         Optional<ScalarNode> named =
                 node instanceof ScalarNode scalar ? Optional.of(scalar) : mapping.scalar("dataset");
-        if (named.isEmpty()) {
-            return Optional.empty();
-        }
-        String name = named.get().getValue();
-        DatasetDefinition dataset = datasets.get(name);
-        if (dataset == null) {
-            reading.report(
-                    named.get(),
-                    "the template declares no dataset '%s'%s"
-                            .formatted(name, Suggestion.clause(name, datasets.keySet())));
-            return Optional.empty();
-        }
+        return named.flatMap(datasets::named)
+                .map(dataset -> repetition(mapping, dataset, scope, aggregates));
+    }
+
+    private Repetition repetition(
+            YamlMapping mapping, DatasetDefinition dataset, Scope scope, Aggregates aggregates) {
+        String name = dataset.name();
         if (!mapping.has("groupBy")) {
-            return Optional.of(
-                    new Repetition(new Each(name, List.of(), List.of()), scope.inRow(name)));
+            return new Repetition(new Each(name, List.of(), List.of()), scope.inRow(name));
         }
         Set<String> fields = new LinkedHashSet<>();
         List<Expression> keys = new ArrayList<>();
         for (Node field : mapping.list("groupBy")) {
             YamlMapping.asScalar(field)
-                    .flatMap(scalar -> key(scalar, dataset))
+                    .flatMap(scalar -> datasets.field(scalar, dataset))
                     .ifPresent(
                             key -> {
                                 fields.add(key.name());
@@ -104,21 +96,8 @@ final class SectionReader {
         }
         mapping.get("groupBy")
                 .ifPresent(order -> GroupOrder.check(reading, order, fields, dataset, scope));
-        return Optional.of(
-                new Repetition(
-                        new Each(name, keys, List.of()), scope.inGroup(name, fields, aggregates)));
-    }
-
-    private Optional<Expression.FieldValue> key(ScalarNode field, DatasetDefinition dataset) {
-        String name = field.getValue();
-        int index = dataset.schema().indexOf(name).orElse(-1);
-        if (index < 0) {
-            reading.report(
-                    field, DatasetReader.unknownField(dataset.name(), name, dataset.schema()));
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Expression.FieldValue(index, name, dataset.schema().field(index).type()));
+        return new Repetition(
+                new Each(name, keys, List.of()), scope.inGroup(name, fields, aggregates));
     }
 
     Block columns(Node node, Scope scope, Nesting nesting, @Nullable Expression when, int line) {

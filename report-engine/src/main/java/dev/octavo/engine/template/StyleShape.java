@@ -10,8 +10,9 @@ import java.util.List;
 
 /// What rules for looks look like as YAML.
 final class StyleShape {
-    private static final List<String> TONES =
-            TemplateShape.words(StyleRule.Tone.values(), Words::of);
+    /// A color, by what it says.
+    static final Shape TONE =
+            new Shape.Words(TemplateShape.words(StyleRule.Tone.values(), Words::of));
 
     private StyleShape() {}
 
@@ -25,8 +26,8 @@ final class StyleShape {
                 .optional("when", EXPRESSION, "Only where this is true; always unless given.")
                 .optional("bold", FLAG, "Whether text is bold.")
                 .optional("italic", FLAG, "Whether text is italic.")
-                .optional("color", new Shape.Words(TONES), "Of text, by what it says.")
-                .optional("background", new Shape.Words(TONES), "Behind text, by what it says.")
+                .optional("color", TONE, "Of text, by what it says.")
+                .optional("background", TONE, "Behind text, by what it says.")
                 .toMapping("a style");
     }
 }

@@ -4,7 +4,6 @@ import dev.octavo.engine.expression.Aggregates;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.Scope;
 import dev.octavo.engine.expression.TextTemplate;
-import dev.octavo.engine.spelling.Suggestion;
 import dev.octavo.engine.template.yaml.YamlMapping;
 
 import org.jspecify.annotations.Nullable;
@@ -14,40 +13,39 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Reads tables.
 final class TableReader {
     private final Reading reading;
-    private final Map<String, DatasetDefinition> datasets;
+    private final Datasets datasets;
 
-    TableReader(Reading reading, Map<String, DatasetDefinition> datasets) {
+    TableReader(Reading reading, Datasets datasets) {
         this.reading = reading;
         this.datasets = datasets;
     }
 
     Optional<Block> read(YamlMapping mapping, Scope scope, @Nullable Expression when, int line) {
-        Optional<ScalarNode> named = mapping.scalar("dataset");
-        if (named.isEmpty()) {
-            return Optional.empty();
-        }
-        String name = named.get().getValue();
-        DatasetDefinition dataset = datasets.get(name);
-        if (dataset == null) {
-            reading.report(
-                    named.get(),
-                    "the template declares no dataset '%s'%s"
-                            .formatted(name, Suggestion.clause(name, datasets.keySet())));
-            return Optional.empty();
-        }
+        return mapping.scalar("dataset")
+                .flatMap(datasets::named)
+                .map(dataset -> table(mapping, dataset, scope, when, line));
+    }
+
+    private Block table(
+            YamlMapping mapping,
+            DatasetDefinition dataset,
+            Scope scope,
+            @Nullable Expression when,
+            int line) {
+        String name = dataset.name();
         Aggregates aggregates = new Aggregates();
         Scope all = scope.inGroup(name, Set.of(), aggregates);
         Set<String> keys = new LinkedHashSet<>();
         List<Group> groups = groups(mapping, dataset, scope, keys, aggregates);
         RunningReader running = new RunningReader(reading, name, List.copyOf(keys));
-        ColumnReader columnReader = new ColumnReader(reading, dataset, scope, all, running);
+        ColumnReader columnReader =
+                new ColumnReader(reading, datasets, dataset, scope, all, running);
         List<Column> columns = new ArrayList<>();
         List<ColumnSpan> spans = new ArrayList<>();
         for (Node node : mapping.list("columns")) {
@@ -55,20 +53,19 @@ final class TableReader {
         }
         @Nullable TextTemplate grandTotal = reading.text(mapping, "grandTotal", all);
         @Nullable TextTemplate empty = reading.text(mapping, "empty", scope);
-        return Optional.of(
-                new Block.Table(
-                        name,
-                        columns,
-                        spans,
-                        running.found(),
-                        StyleReader.read(reading, mapping, scope.inRow(name)),
-                        groups,
-                        aggregates.toList(),
-                        grandTotal,
-                        empty,
-                        mapping.whole("limit").orElse(null),
-                        when,
-                        line));
+        return new Block.Table(
+                name,
+                columns,
+                spans,
+                running.found(),
+                StyleReader.read(reading, mapping, scope.inRow(name)),
+                groups,
+                aggregates.toList(),
+                grandTotal,
+                empty,
+                mapping.whole("limit").orElse(null),
+                when,
+                line);
     }
 
     /// Reads a column, or several under one title.
@@ -114,32 +111,23 @@ final class TableReader {
             YamlMapping group = YamlMapping.of(node);
             Optional<ScalarNode> field =
                     node instanceof ScalarNode scalar ? Optional.of(scalar) : group.scalar("field");
-            if (field.isPresent()) {
-                group(field.get(), group, dataset, scope, keys, aggregates).ifPresent(groups::add);
-            }
+            field.flatMap(name -> datasets.field(name, dataset))
+                    .map(key -> group(key, group, dataset, scope, keys, aggregates))
+                    .ifPresent(groups::add);
         }
         mapping.get("groupBy")
                 .ifPresent(node -> GroupOrder.check(reading, node, keys, dataset, scope));
         return groups;
     }
 
-    private Optional<Group> group(
-            ScalarNode field,
+    private Group group(
+            Expression.FieldValue key,
             YamlMapping mapping,
             DatasetDefinition dataset,
             Scope scope,
             Set<String> keys,
             Aggregates aggregates) {
-        String name = field.getValue();
-        int index = dataset.schema().indexOf(name).orElse(-1);
-        if (index < 0) {
-            reading.report(
-                    field, DatasetReader.unknownField(dataset.name(), name, dataset.schema()));
-            return Optional.empty();
-        }
-        keys.add(name);
-        Expression key =
-                new Expression.FieldValue(index, name, dataset.schema().field(index).type());
+        keys.add(key.name());
         Set<String> shared = Set.copyOf(keys);
         Scope inGroup = scope.inGroup(dataset.name(), shared, aggregates);
         // What a header asks for must be known before the group's rows, the rest after them.
@@ -147,12 +135,11 @@ final class TableReader {
         Scope inHeader = scope.inGroup(dataset.name(), shared, before);
         @Nullable TextTemplate header = reading.text(mapping, "header", inHeader);
         @Nullable TextTemplate subtotal = reading.text(mapping, "subtotal", inGroup);
-        return Optional.of(
-                new Group(
-                        key,
-                        header == null ? TextTemplate.of(key) : header,
-                        before.toList(),
-                        subtotal,
-                        mapping.whole("keepWithNext").map(Long::intValue).orElse(1)));
+        return new Group(
+                key,
+                header == null ? TextTemplate.of(key) : header,
+                before.toList(),
+                subtotal,
+                mapping.whole("keepWithNext").map(Long::intValue).orElse(1));
     }
 }

@@ -1,6 +1,7 @@
 package dev.octavo.engine.template;
 
 import static dev.octavo.engine.template.TemplateShape.EXPRESSION;
+import static dev.octavo.engine.template.TemplateShape.FLAG;
 import static dev.octavo.engine.template.TemplateShape.LENGTH;
 import static dev.octavo.engine.template.TemplateShape.NAME;
 import static dev.octavo.engine.template.TemplateShape.PLACEHOLDERS;
@@ -15,6 +16,12 @@ import java.util.List;
 final class TableShape {
     private static final Shape RUNNING =
             new Shape.Words(List.of("count", "sum", "avg", "min", "max"));
+
+    /// Bounds that no sum of amounts reaches.
+    private static final long FAR = 1_000_000_000_000_000L;
+
+    private static final Shape NUMBER =
+            new Shape.Either(List.of(new Shape.Whole(-FAR, FAR), EXPRESSION));
 
     private TableShape() {}
 
@@ -121,6 +128,10 @@ final class TableShape {
                         new Shape.Either(List.of(RUNNING, running())),
                         "Prints what the rows so far amount to in place of the value.")
                 .optional(
+                        "bar",
+                        new Shape.Either(List.of(FLAG, bar())),
+                        "Whether a bar under each number shows how large it is.")
+                .optional(
                         "link",
                         PLACEHOLDERS,
                         "The address that its cells lead to, such as"
@@ -130,6 +141,24 @@ final class TableShape {
                         StyleShape.rules(),
                         "How its cells look, perhaps under a condition; of several rules the"
                                 + " later wins.");
+    }
+
+    private static Shape bar() {
+        return new Keys()
+                .optional(
+                        "min",
+                        NUMBER,
+                        "The number at the start of the cell; the least of the rows or 0, whichever"
+                                + " is less, unless given.")
+                .optional(
+                        "max",
+                        NUMBER,
+                        "The number at the end of the cell; the greatest of the rows unless given.")
+                .optional(
+                        "color",
+                        StyleShape.TONE,
+                        "Of all bars; negative numbers are set apart unless given.")
+                .toMapping("a bar");
     }
 
     private static Shape running() {

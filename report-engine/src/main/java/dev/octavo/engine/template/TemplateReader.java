@@ -58,7 +58,8 @@ final class TemplateReader {
                         .orElse(ThemeDefinition.NONE);
         Page page = root.has("page") ? PageReader.read(root.mapping("page")) : Page.DEFAULT;
         List<Block> body =
-                new BlockReader(reading, datasets).read(root.list("body"), scope, Nesting.BODY);
+                new BlockReader(reading, new Datasets(reading, datasets))
+                        .read(root.list("body"), scope, Nesting.BODY);
         return Optional.of(
                 new Template(
                         1,

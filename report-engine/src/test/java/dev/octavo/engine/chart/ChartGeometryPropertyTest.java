@@ -14,10 +14,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -41,6 +47,51 @@ class ChartGeometryPropertyTest {
                                         .isBetween(box.y() - TOLERANCE, box.bottom() + TOLERANCE);
                             });
         }
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void namesOfDaysDoNotTouch(
+            @ForAll @IntRange(min = 1, max = 200) int count,
+            @ForAll @IntRange(min = 1, max = 40) int step,
+            @ForAll("boxes") Box box,
+            @ForAll boolean line) {
+        DateTimeFormatter format =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.US);
+        List<String> days =
+                IntStream.range(0, count)
+                        .mapToObj(i -> LocalDate.of(2024, 1, 1).plusDays((long) i * step))
+                        .map(format::format)
+                        .toList();
+        Chart.Categories categories = new Chart.Categories(days, true);
+        List<Series> series = series(List.of(new double[count]));
+        Chart chart =
+                line
+                        ? new Chart.Lines(
+                                new Positions.Named(categories), series, false, Drawings.TEXTS)
+                        : new Chart.Bars(
+                                categories,
+                                series,
+                                false,
+                                Chart.Direction.UP,
+                                Chart.Labels.NONE,
+                                Drawings.TEXTS);
+
+        Map<Float, List<DrawOp.Text>> rows =
+                Drawings.draw(chart, box).stream()
+                        .filter(DrawOp.Text.class::isInstance)
+                        .map(DrawOp.Text.class::cast)
+                        .sorted(Comparator.comparingDouble(DrawOp.Text::x))
+                        .collect(Collectors.groupingBy(DrawOp.Text::baseline));
+
+        for (List<DrawOp.Text> row : rows.values()) {
+            for (int i = 1; i < row.size(); i++) {
+                DrawOp.Text before = row.get(i - 1);
+                assertThat(row.get(i).x() - before.x() - before.fragment().width())
+                        .as("between %s and %s", before, row.get(i))
+                        .isGreaterThan(1);
+            }
+        }
+        assertThat(rows).isNotEmpty();
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

@@ -2,7 +2,6 @@ package dev.octavo.engine.template.yaml;
 
 import dev.octavo.engine.spelling.Suggestion;
 
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -10,7 +9,6 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +109,7 @@ public final class ShapeChecker {
                                                     alternative instanceof Shape.Sequence;
                                             case ScalarNode scalar ->
                                                     alternative instanceof Shape.Scalar wanted
-                                                            && matches(scalar, wanted);
+                                                            && Scalars.match(scalar, wanted);
                                             default -> false;
                                         })
                         .findFirst();
@@ -176,34 +174,9 @@ public final class ShapeChecker {
     }
 
     private void scalar(ScalarNode node, Shape.Scalar shape) {
-        if (!matches(node, shape)) {
+        if (!Scalars.match(node, shape)) {
             wrongKind(node, shape);
         }
-    }
-
-    private static boolean matches(ScalarNode node, Shape.Scalar shape) {
-        String value = node.getValue();
-        if (isNothing(node)) {
-            return shape instanceof Shape.Nothing;
-        }
-        return switch (shape) {
-            case Shape.Nothing _ -> false;
-            case Shape.Text _, Shape.Placeholders _, Shape.Value _ -> true;
-            case Shape.Expression _ -> value.startsWith("${");
-            case Shape.Matching matching ->
-                    matching.pattern().matcher(value).matches() && !isRatherNoText(node);
-            case Shape.Words words -> words.words().contains(value);
-            case Shape.Flag _ -> isPlain(node) && (value.equals("true") || value.equals("false"));
-            case Shape.Whole whole ->
-                    isPlain(node)
-                            && value.matches("-?[0-9]{1,18}")
-                            && Long.parseLong(value) >= whole.least()
-                            && Long.parseLong(value) <= whole.most();
-            case Shape.Positive _ ->
-                    isPlain(node)
-                            && value.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")
-                            && new BigDecimal(value).signum() > 0;
-        };
     }
 
     private void wrongKind(Node node, Shape shape) {
@@ -229,31 +202,9 @@ public final class ShapeChecker {
         return switch (node) {
             case MappingNode _ -> "a mapping";
             case SequenceNode _ -> "a list";
-            case ScalarNode scalar when isNothing(scalar) -> "nothing";
-            case ScalarNode scalar -> "'" + excerpt(scalar.getValue()) + "'";
+            case ScalarNode scalar -> Scalars.found(scalar);
             default -> "something else";
         };
-    }
-
-    private static String excerpt(String value) {
-        return value.codePointCount(0, value.length()) <= 40
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, 39)) + "\u2026";
-    }
-
-    private static boolean isNothing(ScalarNode node) {
-        return isPlain(node) && (node.getValue().isEmpty() || node.getValue().equals("null"));
-    }
-
-    /// Whether editors and other tools take a bare word for a number or a truth value. A single
-    /// digit is let through: `margin: 0` is a length.
-    private static boolean isRatherNoText(ScalarNode node) {
-        return isPlain(node)
-                && node.getValue().matches("true|false|(?=..)[-+.]?[0-9][0-9.]*([eE][-+]?[0-9]+)?");
-    }
-
-    private static boolean isPlain(ScalarNode node) {
-        return node.getScalarStyle() == ScalarStyle.PLAIN;
     }
 
     private static boolean isMapping(Shape shape) {
