@@ -156,7 +156,7 @@ public final class ShardFlow {
 
     private void deadLetter(DeadLetter letter, InFlight inFlight) throws InterruptedException {
         blockages.deadLettering(letter.record(), letter.reason(), letter.attempts());
-        stations.deadLetters().keep(letter);
+        stations.deadLetters().keep(letter, progress::open);
         FlowLog.deadLettered(letter);
         finish(letter.record(), inFlight, Fate.DEAD_LETTERED);
     }

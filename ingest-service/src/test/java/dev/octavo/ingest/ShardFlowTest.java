@@ -195,7 +195,7 @@ class ShardFlowTest {
                                         Map.of(),
                                         new RetryPolicy(backoff, -1, RetryPolicy.NO_END, 12)),
                                 Batching.singly(ContentMode.BINARY, 1),
-                                letters::add,
+                                (letter, _) -> letters.add(letter),
                                 new Capacity(1_000_000, maximumRecords),
                                 Clock.systemUTC()))
                 .open("shardId-0", defect::countDown);

@@ -3,6 +3,7 @@ package dev.octavo.ingest.deadletter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.octavo.aws.AwsCalls;
 import dev.octavo.ingest.deadletter.Selection.OneObject;
 import dev.octavo.ingest.deadletter.Selection.Range;
 
@@ -140,9 +141,14 @@ public final class Archive {
 
     private void put(String key, ObjectNode document) throws IOException {
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
-        s3.get()
-                .putObject(
-                        it -> it.bucket(bucket()).key(key).contentType("application/json"),
-                        RequestBody.fromBytes(bytes));
+        AwsCalls.call(
+                () ->
+                        s3.get()
+                                .putObject(
+                                        it ->
+                                                it.bucket(bucket())
+                                                        .key(key)
+                                                        .contentType("application/json"),
+                                        RequestBody.fromBytes(bytes)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.octavo.ingest.deadletter;
 
+import dev.octavo.aws.AwsCalls;
 import dev.octavo.ingest.translation.Printable;
 import dev.octavo.ingest.translation.ShardRecord;
 
@@ -42,11 +43,18 @@ final class S3Destination implements Destination {
     public Optional<String> put(DeadLetter letter) throws InterruptedException {
         DeadLetterDocument document = new DeadLetterDocument(letter, streamName, clock.instant());
         try {
-            s3.get()
-                    .putObject(
-                            put -> put.bucket(bucket).key(key(letter)).contentType(MEDIA_TYPE),
-                            RequestBody.fromContentProvider(
-                                    document::open, document.length(), MEDIA_TYPE));
+            AwsCalls.call(
+                    () ->
+                            s3.get()
+                                    .putObject(
+                                            put ->
+                                                    put.bucket(bucket)
+                                                            .key(key(letter))
+                                                            .contentType(MEDIA_TYPE),
+                                            RequestBody.fromContentProvider(
+                                                    document::open,
+                                                    document.length(),
+                                                    MEDIA_TYPE)));
             return Optional.empty();
         } catch (AbortedException e) {
             throw interrupted(e);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /// Puts dead letters where they go, and tries until they are safe there.
 public final class SafeKeeping implements DeadLetters {
@@ -34,11 +35,16 @@ public final class SafeKeeping implements DeadLetters {
     }
 
     @Override
-    public void keep(DeadLetter letter) throws InterruptedException {
+    public void keep(DeadLetter letter, BooleanSupplier stillWanted) throws InterruptedException {
         waiting.incrementAndGet();
         try {
             for (int attempts = 1; !safe(letter, attempts); attempts++) {
                 Thread.sleep(backoff.after(attempts, ThreadLocalRandom.current()));
+                // The SDK ends calls that take too long by interrupting them, so that an interrupt
+                // which was meant for this thread may be taken for one of those.
+                if (!stillWanted.getAsBoolean()) {
+                    throw new InterruptedException("no longer wanted");
+                }
             }
         } finally {
             waiting.decrementAndGet();

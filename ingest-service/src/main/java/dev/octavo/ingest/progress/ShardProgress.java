@@ -156,6 +156,16 @@ public final class ShardProgress {
         }
     }
 
+    /// Whether it has not been ended by [#close].
+    public boolean open() {
+        lock.lock();
+        try {
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Ends this progress: what is in flight is handed back, nothing begins or finishes any
     /// more, and the checkpoint stays where it is.
     public void close() {

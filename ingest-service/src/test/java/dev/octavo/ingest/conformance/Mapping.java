@@ -85,7 +85,7 @@ final class Mapping implements AutoCloseable {
                                                 Map.of(),
                                                 policy),
                                         Batching.of(config),
-                                        letters::add,
+                                        (letter, _) -> letters.add(letter),
                                         new Capacity(
                                                 config.maximumBytesInFlight().asLongValue(),
                                                 config.maximumRecordsInFlight()),

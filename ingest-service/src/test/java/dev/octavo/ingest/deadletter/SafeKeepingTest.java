@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 
 import software.amazon.awssdk.core.exception.SdkClientException;
 
+import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +33,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @Timeout(20)
@@ -53,7 +56,7 @@ class SafeKeepingTest {
                             return answers.poll();
                         });
 
-        keeping.keep(letter("key"));
+        keeping.keep(letter("key"), () -> true);
 
         assertThat(sent).hasSize(4);
         assertThat(keeping.waiting()).isZero();
@@ -69,8 +72,8 @@ class SafeKeepingTest {
                             return new Accepted(Optional.empty());
                         });
 
-        keeping.keep(letter("key"));
-        keeping.keep(letter("key"));
+        keeping.keep(letter("key"), () -> true);
+        keeping.keep(letter("key"), () -> true);
 
         assertThat(sent)
                 .allSatisfy(
@@ -97,7 +100,7 @@ class SafeKeepingTest {
                             return new Accepted(Optional.empty());
                         });
 
-        keeping.keep(letter("a\r\nce-id: forged"));
+        keeping.keep(letter("a\r\nce-id: forged"), () -> true);
 
         assertThat(sent.getFirst().headers())
                 .noneMatch(header -> header.name().equals("ce-partitionkey"))
@@ -133,9 +136,32 @@ class SafeKeepingTest {
                         });
 
         // It would go on for ever: only whoever gives the record back ends it.
-        assertThatThrownBy(() -> keeping.keep(letter("key")))
+        assertThatThrownBy(() -> keeping.keep(letter("key"), () -> true))
                 .isInstanceOf(InterruptedException.class);
         assertThat(attempts).hasValueGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void anInterruptThatTheClientSwallowsStillEndsIt() {
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        SafeKeeping keeping =
+                new SafeKeeping(
+                        new S3Destination(
+                                () -> {
+                                    wanted.set(false);
+                                    Thread.currentThread().interrupt();
+                                    throw new UncheckedIOException(
+                                            new SocketException("Closed by interrupt"));
+                                },
+                                "bucket",
+                                "prefix",
+                                "orders",
+                                Clock.systemUTC()),
+                        QUICK);
+
+        assertThatThrownBy(() -> keeping.keep(letter("key"), wanted::get))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(keeping.waiting()).isZero();
     }
 
     private static SafeKeeping keeping(Sink sink) {
