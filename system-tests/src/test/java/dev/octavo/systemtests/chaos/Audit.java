@@ -18,6 +18,9 @@ import java.util.Set;
 /// @param deadLetters the ids of the records that stand in a dead letter, each as often as it
 ///     does
 record Audit(List<Sent> sent, List<String> accepted, Collection<String> deadLetters) {
+    /// How many lost records are told by name, so that what else went wrong is still read.
+    private static final int NAMED = 20;
+
     /// Whether every record has come to some end.
     boolean complete() {
         return missing().isEmpty();
@@ -38,7 +41,11 @@ record Audit(List<Sent> sent, List<String> accepted, Collection<String> deadLett
     /// Everything that must not be, one line each; empty when all is well.
     List<String> violations() {
         List<String> violations = new ArrayList<>();
-        missing().forEach(id -> violations.add("lost: " + id));
+        List<String> missing = missing();
+        missing.stream().limit(NAMED).forEach(id -> violations.add("lost: " + id));
+        if (missing.size() > NAMED) {
+            violations.add("lost: %d more".formatted(missing.size() - NAMED));
+        }
         Map<String, Sent> known = new HashMap<>();
         sent.forEach(it -> known.put(it.id(), it));
         Set<String> delivered = new LinkedHashSet<>(accepted);

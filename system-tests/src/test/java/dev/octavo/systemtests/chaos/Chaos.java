@@ -41,7 +41,7 @@ final class Chaos implements AutoCloseable {
     Chaos(LocalCloud cloud, Plan plan, Path folder) throws IOException {
         this.cloud = cloud;
         this.plan = plan;
-        this.name = "chaos-" + plan.seed();
+        this.name = "chaos-%d-%s".formatted(plan.seed(), Long.toString(System.nanoTime(), 36));
         this.folder = folder.resolve(name);
         cloud.setup().stream(name, plan.shards()).bucket(name);
         producer = new Producer(cloud.kinesis(), name, plan);
@@ -203,14 +203,14 @@ final class Chaos implements AutoCloseable {
     List<String> violations() {
         look();
         List<String> all = new ArrayList<>(violations);
-        all.addAll(audit().violations());
-        behind().forEach((shard, at) -> all.add("checkpoint of " + shard + " stayed at " + at));
         for (Instance instance : instances) {
             if (!instance.alive()) {
                 all.add(instance.name() + " has ended by itself");
             }
             all.addAll(defects(instance));
         }
+        behind().forEach((shard, at) -> all.add("checkpoint of " + shard + " stayed at " + at));
+        all.addAll(audit().violations());
         return all;
     }
 
@@ -243,6 +243,10 @@ final class Chaos implements AutoCloseable {
             out.append("books of ").append(instance.name()).append("  since its last start: ");
             out.append(instance.shards().map(it -> it.path("total").toString()).orElse("none"));
             out.append('\n');
+        }
+        if (!audit().complete()) {
+            leases.told()
+                    .forEach((key, it) -> out.append(key).append("  ").append(it).append('\n'));
         }
         return out.toString();
     }

@@ -4,6 +4,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,6 +29,31 @@ final class Leases {
                 .filter(it -> !reached(checkpoint(it), newest.get(it.get("leaseKey").s())))
                 .forEach(it -> behind.put(it.get("leaseKey").s(), checkpoint(it)));
         return behind;
+    }
+
+    /// Every lease: who has it, how often it changed hands, and its checkpoint.
+    Map<String, String> told() {
+        Map<String, String> told = new TreeMap<>();
+        dynamodb.scanPaginator(it -> it.tableName(table).consistentRead(true))
+                .items()
+                .forEach(it -> told.put(it.get("leaseKey").s(), told(it)));
+        return told;
+    }
+
+    private static String told(Map<String, AttributeValue> lease) {
+        StringBuilder line = new StringBuilder();
+        for (String attribute :
+                List.of("leaseOwner", "leaseCounter", "checkpoint", "parentShardId")) {
+            AttributeValue value = lease.get(attribute);
+            line.append(
+                            value == null
+                                    ? "-"
+                                    : value.s() != null
+                                            ? value.s()
+                                            : value.n() != null ? value.n() : value.ss())
+                    .append(' ');
+        }
+        return line.toString().strip();
     }
 
     private static String checkpoint(Map<String, AttributeValue> lease) {
