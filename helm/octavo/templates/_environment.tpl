@@ -59,6 +59,11 @@ configuration is OCTAVO_SOME_THING_SOME_KEY. What has no value is left out.
 {{- include "octavo.variable" (list "OCTAVO_SOURCE_ALLOWED_BUCKETS" (join "," .Values.source.allowedBuckets)) }}
 {{- include "octavo.variable" (list "OCTAVO_TEMPLATE_DIRECTORY" "/etc/octavo/templates") }}
 {{- include "octavo.variable" (list "OCTAVO_REQUEST_MAX_INLINE_BYTES" .Values.request.maxInlineBytes) }}
+{{- if eq .Values.delivery.mode "direct" }}
+{{- include "octavo.variable" (list "OCTAVO_REQUEST_MAX_BATCH_EVENTS" .Values.delivery.batchSize) }}
+{{- /* A batch begins no event that could not end, with a rendering's full time, before Knative ends the request. */ -}}
+{{- include "octavo.variable" (list "OCTAVO_REQUEST_MAX_BATCH_DURATION" (printf "PT%dS" (max 1 (div $service.timeoutSeconds 10)))) }}
+{{- end }}
 {{- /* Knative's limits and the service's own are one: no pod takes more than it renders. */ -}}
 {{- $concurrency := .Values.rendering.maxConcurrent | default $service.containerConcurrency -}}
 {{- include "octavo.variable" (list "OCTAVO_RENDERING_MAX_CONCURRENT" ($concurrency | default "")) }}
@@ -79,6 +84,25 @@ configuration is OCTAVO_SOME_THING_SOME_KEY. What has no value is left out.
 PT{{ add .Values.reportService.timeoutSeconds 30 }}S
 {{- end -}}
 
+{{- define "octavo.environment.delivery" -}}
+{{- $delivery := .Values.delivery -}}
+{{- if eq $delivery.mode "direct" }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_SINK_KIND" "direct") }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_REPLY_SINK" ($delivery.replySink | default (include "octavo.broker.ingress" .))) }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_TIMEOUT" (include "octavo.delivery.timeout" .)) }}
+{{- end }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_CONTENT_MODE" $delivery.contentMode) }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_BATCH_SIZE" $delivery.batchSize) }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_MAXIMUM_BATCHING_WINDOW_IN_SECONDS" $delivery.maximumBatchingWindowInSeconds) }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_BISECT_BATCH_ON_FUNCTION_ERROR" $delivery.bisectBatchOnFunctionError) }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_PARALLELIZATION_FACTOR" $delivery.parallelizationFactor) }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_MAXIMUM_RETRY_ATTEMPTS" $delivery.maximumRetryAttempts) }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_MAXIMUM_RECORD_AGE_IN_SECONDS" $delivery.maximumRecordAgeInSeconds) }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_MAXIMUM_RECORDS_IN_FLIGHT" $delivery.maximumRecordsInFlight) }}
+{{- include "octavo.variable" (list "OCTAVO_DELIVERY_MAXIMUM_BYTES_IN_FLIGHT" $delivery.maximumBytesInFlight) }}
+{{- include "octavo.variable" (list "OCTAVO_SINK_SECURITY_BEARER_TOKEN_FILE" $delivery.bearerTokenFile) }}
+{{- end -}}
+
 {{- define "octavo.environment.ingestService" -}}
 {{- $service := .Values.ingestService -}}
 {{- include "octavo.environment.container" $service }}
@@ -95,13 +119,23 @@ PT{{ add .Values.reportService.timeoutSeconds 30 }}S
       fieldPath: metadata.name
 {{- include "octavo.variable" (list "OCTAVO_TRANSLATION_TYPE" .Values.translation.type) }}
 {{- include "octavo.variable" (list "OCTAVO_TRANSLATION_SOURCE" .Values.translation.source) }}
-{{- if eq .Values.delivery.mode "direct" }}
-{{- include "octavo.variable" (list "OCTAVO_DELIVERY_REPLY_SINK" (.Values.delivery.replySink | default (include "octavo.broker.ingress" .))) }}
-{{- include "octavo.variable" (list "OCTAVO_DELIVERY_TIMEOUT" (include "octavo.delivery.timeout" .)) }}
+{{- include "octavo.environment.delivery" . }}
+{{- include "octavo.variable" (list "OCTAVO_CIRCUIT_FAILURES" .Values.circuit.failures) }}
+{{- include "octavo.variable" (list "OCTAVO_CIRCUIT_MAXIMUM_WAIT" .Values.circuit.maximumWait) }}
+{{- with .Values.filter.criteria }}
+{{- include "octavo.variable" (list "OCTAVO_FILTER_CRITERIA" (toJson .)) }}
 {{- end }}
-{{- include "octavo.variable" (list "OCTAVO_DELIVERY_PARALLELIZATION_FACTOR" .Values.delivery.parallelizationFactor) }}
+{{- include "octavo.variable" (list "OCTAVO_FILTER_UNPARSABLE" .Values.filter.unparsable) }}
+{{- include "octavo.variable" (list "OCTAVO_DEAD_LETTER_DESTINATION" .Values.deadLetter.destination) }}
+{{- if eq .Values.deadLetter.destination "sink" }}
+{{- include "octavo.variable" (list "OCTAVO_DEAD_LETTER_SINK" .Values.deadLetter.sink) }}
+{{- else }}
 {{- include "octavo.variable" (list "OCTAVO_DEAD_LETTER_BUCKET" (.Values.deadLetter.bucket | default .Values.storage.bucket)) }}
 {{- include "octavo.variable" (list "OCTAVO_DEAD_LETTER_PREFIX" .Values.deadLetter.prefix) }}
+{{- end }}
+{{- if .Values.redrive.existingSecret }}
+{{- include "octavo.variable" (list "OCTAVO_REDRIVE_BEARER_TOKEN_FILE" "/etc/octavo/redrive/token") }}
+{{- end }}
 {{- with $service.env }}
 {{ toYaml . }}
 {{- end }}

@@ -37,6 +37,31 @@ told at once.
 {{- else if $values.delivery.replySink -}}
   {{- $problems = append $problems "delivery.replySink: is used only when delivery.mode is direct; in mode broker the broker takes the answers" -}}
 {{- end -}}
+{{- $delivery := $values.delivery -}}
+{{- if eq $delivery.mode "direct" -}}
+  {{- if $delivery.contentMode -}}
+    {{- $problems = append $problems "delivery.contentMode: is used only when delivery.mode is broker; in mode direct events travel in batches" -}}
+  {{- end -}}
+{{- else -}}
+  {{- range $key := list "batchSize" "maximumBatchingWindowInSeconds" "bisectBatchOnFunctionError" -}}
+    {{- if not (kindIs "invalid" (get $delivery $key)) -}}
+      {{- $problems = append $problems (printf "delivery.%s: is used only when delivery.mode is direct; a broker takes one event a request" $key) -}}
+    {{- end -}}
+  {{- end -}}
+{{- end -}}
+{{- $letters := $values.deadLetter -}}
+{{- if eq $letters.destination "sink" -}}
+  {{- if not $letters.sink -}}
+    {{- $problems = append $problems "deadLetter.sink: missing; destination sink needs the URL that takes dead letters" -}}
+  {{- end -}}
+  {{- range $key := list "bucket" "prefix" -}}
+    {{- if get $letters $key -}}
+      {{- $problems = append $problems (printf "deadLetter.%s: is used only when deadLetter.destination is s3" $key) -}}
+    {{- end -}}
+  {{- end -}}
+{{- else if $letters.sink -}}
+  {{- $problems = append $problems "deadLetter.sink: is used only when deadLetter.destination is sink" -}}
+{{- end -}}
 {{- if and (not $values.broker.create) (not $values.broker.name) -}}
   {{- $problems = append $problems "broker.name: missing; expected the name of an existing broker, since broker.create is false" -}}
 {{- end -}}

@@ -43,6 +43,13 @@ class ContradictionTest {
                     kinesis: { startingPositionTimestamp: '2026-02-01T00:00:00Z' } | kinesis.startingPositionTimestamp: is used only
                     trigger: { retry: 3 }                                         | rendering.attemptLimit: 5 attempts
                     delivery: { replySink: http://a }                             | delivery.replySink: is used only
+                    delivery: { batchSize: 10 }                                   | delivery.batchSize: is used only
+                    delivery: { maximumBatchingWindowInSeconds: 0 }               | delivery.maximumBatchingWindowInSeconds: is used only
+                    delivery: { bisectBatchOnFunctionError: false }               | delivery.bisectBatchOnFunctionError: is used only
+                    delivery: { mode: direct, replySink: http://a, contentMode: binary } | delivery.contentMode: is used only
+                    deadLetter: { destination: sink }                             | deadLetter.sink: missing
+                    deadLetter: { sink: http://a }                                | deadLetter.sink: is used only
+                    deadLetter: { destination: sink, sink: http://a, prefix: a }  | deadLetter.prefix: is used only
                     broker: { create: false }                                     | broker.name: missing
                     trigger: { deadLetterSink: { uri: http://a } }                | trigger.deadLetterSink: expected one of
                     trigger: { deadLetterSink: { createBroker: false } }          | trigger.deadLetterSink: missing
@@ -68,7 +75,9 @@ class ContradictionTest {
                     rendering: { attemptLimit: 11, maxConcurrent: 4 }
                     reportService: { scaling: { minScale: 11, maxScale: 0 } }
                     {rendering: { maxConcurrent: 9 }, reportService: { containerConcurrency: 0 }}
-                    {delivery: { mode: direct, replySink: http://a }}
+                    {delivery: { mode: direct, replySink: http://a, batchSize: 10 }}
+                    {delivery: { maximumRetryAttempts: -1, maximumRecordAgeInSeconds: -1 }}
+                    {deadLetter: { destination: sink, sink: http://a }}
                     """)
     void valuesThatJustFitAreTaken(String values, @TempDir Path folder) throws IOException {
         Path fitting = Files.writeString(folder.resolve("fitting.yaml"), values);

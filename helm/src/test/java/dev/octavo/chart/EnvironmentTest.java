@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.octavo.chart.rule.Backoff;
 import dev.octavo.ingest.deadletter.DeadLetterConfig;
+import dev.octavo.ingest.delivery.DeliveryConfig;
 import dev.octavo.ingest.kinesis.KinesisConfig;
 import dev.octavo.report.journal.JournalConfig;
 import dev.octavo.report.rendering.RenderingConfig;
+import dev.octavo.report.request.RequestConfig;
 import dev.octavo.report.storage.StorageConfig;
 
 import io.fabric8.knative.eventing.v1.Trigger;
@@ -89,6 +91,22 @@ class EnvironmentTest {
                 .isLessThan(Duration.ofSeconds(pod.getSpec().getTimeoutSeconds()));
         assertThat((long) config.maxConcurrent())
                 .isLessThanOrEqualTo(pod.getSpec().getContainerConcurrency());
+    }
+
+    @Test
+    void aBatchEndsBeforeKnativeEndsItsRequest() throws IOException {
+        Rendering rendering = Scenario.named("direct-sink").render();
+        var pod = rendering.all(Service.class).findFirst().orElseThrow().getSpec().getTemplate();
+        ServiceConfig report = ServiceConfig.of(REPORT, reportContainer(rendering));
+        ServiceConfig ingest =
+                ServiceConfig.of(INGEST, ingestContainers(rendering).findFirst().orElseThrow());
+
+        RequestConfig request = report.get(RequestConfig.class);
+
+        assertThat(request.maxBatchDuration().plus(report.get(RenderingConfig.class).timeout()))
+                .isLessThan(Duration.ofSeconds(pod.getSpec().getTimeoutSeconds()));
+        assertThat(request.maxBatchEvents())
+                .isGreaterThanOrEqualTo(ingest.get(DeliveryConfig.class).batchSize());
     }
 
     @ParameterizedTest

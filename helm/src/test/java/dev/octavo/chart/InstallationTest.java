@@ -66,6 +66,7 @@ class InstallationTest {
         assertThat(binding.getSpec().getSink().getRef().getName())
                 .isEqualTo(only(Service.class, rendering).getMetadata().getName());
         assertThat(environmentOf(only(Deployment.class, rendering)))
+                .containsEntry("OCTAVO_DELIVERY_SINK_KIND", "direct")
                 .containsEntry(
                         "OCTAVO_DELIVERY_REPLY_SINK",
                         "http://broker-ingress.knative-eventing.svc/octavo/octavo");
