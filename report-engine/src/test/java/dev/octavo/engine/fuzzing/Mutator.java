@@ -30,7 +30,7 @@ final class Mutator {
     /// The next input.
     byte[] next() {
         byte[] input = pick(seeds);
-        int mistakes = 1 + random.nextInt(MOST_MISTAKES);
+        int mistakes = 1 + random.nextInt(1 + random.nextInt(MOST_MISTAKES));
         for (int i = 0; i < mistakes; i++) {
             input = mistake(input);
         }

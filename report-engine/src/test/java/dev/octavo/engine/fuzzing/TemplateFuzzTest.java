@@ -7,6 +7,8 @@ import dev.octavo.engine.template.TemplateParser;
 import dev.octavo.engine.template.TemplateParsing;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +31,8 @@ class TemplateFuzzTest {
                     name: t
                     title: "Of ${params.p | number}"
                     params:
-                      p: { type: integer, required: true, default: 3, choices: [1, 3] }
-                      q: { type: date, description: When }
+                      p: { type: integer, default: 3, choices: [1, 3] }
+                      q: { type: date, required: true, description: When }
                     page: { size: A4, orientation: landscape, margin: { top: 2cm, end: 15mm } }
                     document: { author: A, keywords: [a, b], language: de-AT }
                     theme: { colors: { accent: "#14607A" }, sizes: { text: 10pt }, leading: 1.4 }
@@ -60,15 +62,15 @@ class TemplateFuzzTest {
                               - text: |
                                   **${sum(d.n)}** [a](https://e.org) ${min(d.t) | date('long')}
                               - keyFigures: [{ label: N, value: "${avg(d.n)}", note: x }]
-                              - columns: { gutter: 8mm, columns: [{ width: 2, body: [{ rule: }] }] }
+                              - columns: { gutter: 8mm, columns: [{ width: 2, body: [{ rule: }] }, { body: [] }] }
                               - toc: { depth: 2 }
                               - spacer: 8mm
                               - pageBreak:
                               - section:
                                   title: "${s}"
                                   each: { dataset: d, groupBy: s }
-                                  when: "${params.p ?? true}"
                                   body: [{ text: "${count()}" }]
+                                when: "${count(d) > 0}"
                             """,
                     BEGINNING
                             + """
@@ -159,6 +161,12 @@ class TemplateFuzzTest {
                     "1mm",
                     "a: ");
 
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void withoutMistakesTheyAreGood(String template) {
+        assertThat(TemplateParser.parse(template)).isInstanceOf(TemplateParsing.Parsed.class);
+    }
+
     @Test
     void templatesAreParsedOrRefused() throws IOException {
         Fuzzing.run(
@@ -175,6 +183,7 @@ class TemplateFuzzTest {
 
         Fuzzing.run(
                 "fragment",
+                4,
                 fragments,
                 input -> {
                     Map<String, byte[]> files =
