@@ -59,7 +59,7 @@ final class Attempt {
         }
         Rendering rendering;
         try (Progress progress = terminal.progress()) {
-            rendering = engine.check(request(template.get(), progress));
+            rendering = engine.check(request(template.get(), progress), progress::pages);
         }
         if (rendering instanceof Rendering.Rendered rendered) {
             rendered.warnings().forEach(messages::warning);
@@ -109,7 +109,8 @@ final class Attempt {
             throws IOException {
         try (progress;
                 OutputStream out = output.open()) {
-            return engine.render(request(template, progress), progress.counted(out));
+            return engine.render(
+                    request(template, progress), progress.counted(out), progress::pages);
         }
     }
 

@@ -12,9 +12,11 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Counts what is read and written, and shows it on a terminal while the work takes long.
+/// Counts what is read and written, and shows it while the work takes long: on a terminal in one
+/// line that changes, elsewhere line by line.
 final class Progress implements AutoCloseable {
     private static final long FIRST_AFTER_MILLIS = 1_000;
     private static final long NEXT_AFTER_MILLIS = 200;
@@ -27,27 +29,37 @@ final class Progress implements AutoCloseable {
     private final long begun = System.nanoTime();
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
+    private final AtomicInteger pages = new AtomicInteger();
     private final CountDownLatch done = new CountDownLatch(1);
-    private final Thread display;
+    private final Display display;
+    private final Thread shown;
 
-    /// @param err the terminal
-    /// @param visible whether there is one
-    Progress(PrintWriter err, boolean visible) {
+    /// How it is shown.
+    enum Display {
+        NONE,
+        /// In one line that is written over.
+        TERMINAL,
+        /// In a line of its own each time, as logs want it.
+        LINES
+    }
+
+    Progress(PrintWriter err, Display display) {
         this.err = err;
+        this.display = display;
         Thread.Builder thread = Thread.ofVirtual().name("progress");
-        this.display = visible ? thread.start(this::display) : thread.start(() -> {});
+        this.shown = thread.start(display == Display.NONE ? () -> {} : this::display);
     }
 
     private void display() {
         try {
-            boolean shown = false;
+            boolean begunToShow = false;
             long pause = FIRST_AFTER_MILLIS;
             while (!done.await(pause, TimeUnit.MILLISECONDS)) {
                 show();
-                shown = true;
-                pause = NEXT_AFTER_MILLIS;
+                begunToShow = true;
+                pause = display == Display.LINES ? FIRST_AFTER_MILLIS : NEXT_AFTER_MILLIS;
             }
-            if (shown) {
+            if (begunToShow && display == Display.TERMINAL) {
                 print(CLEAR);
             }
         } catch (InterruptedException _) {
@@ -75,6 +87,11 @@ final class Progress implements AutoCloseable {
         return new CountedOutput(out);
     }
 
+    /// Takes note of how many pages are printed.
+    void pages(int printed) {
+        pages.set(printed);
+    }
+
     /// Bytes written so far.
     long written() {
         return written.get();
@@ -86,14 +103,19 @@ final class Progress implements AutoCloseable {
     }
 
     private void show() {
-        print(
-                CLEAR
-                        + String.format(
-                                Locale.ROOT,
-                                "read %.1f MB, wrote %.1f MB, %.0f s",
-                                read.get() / MEGA,
-                                written.get() / MEGA,
-                                seconds()));
+        String line = line();
+        print(display == Display.TERMINAL ? CLEAR + line : line + System.lineSeparator());
+    }
+
+    /// How far the work has come.
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "read %.1f MB, printed %,d pages, wrote %.1f MB, %.0f s",
+                read.get() / MEGA,
+                pages.get(),
+                written.get() / MEGA,
+                seconds());
     }
 
     private void print(String text) {
@@ -106,7 +128,7 @@ final class Progress implements AutoCloseable {
     public void close() {
         done.countDown();
         try {
-            display.join();
+            shown.join();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -105,6 +105,11 @@ public final class Render implements Callable<Integer> {
     boolean watch;
 
     @Option(
+            names = "--progress",
+            description = "Tell every second how far it has come, also where there is no terminal.")
+    boolean progress;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Print this text.")
@@ -132,13 +137,20 @@ public final class Render implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandLine line = spec().commandLine();
-        Terminal terminal = new Terminal(line.getOut(), line.getErr(), interactive);
+        Terminal terminal = new Terminal(line.getOut(), line.getErr(), display());
         Inputs inputs = inputs();
         ReportEngine engine = ReportEngine.create();
         if (watch) {
             return watch(inputs, engine, terminal);
         }
         return attempt(new Attempt(inputs, engine, terminal)).code();
+    }
+
+    private Progress.Display display() {
+        if (interactive) {
+            return Progress.Display.TERMINAL;
+        }
+        return progress ? Progress.Display.LINES : Progress.Display.NONE;
     }
 
     private int watch(Inputs inputs, ReportEngine engine, Terminal terminal)

@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 ///
 /// @param out what came of it
 /// @param err what is wrong, and what goes on
-/// @param interactive whether somebody is watching
-record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+/// @param display how progress is shown
+record Terminal(PrintWriter out, PrintWriter err, Progress.Display display) {
 
     void say(String text) {
         out.println(text);
@@ -15,6 +15,6 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
     }
 
     Progress progress() {
-        return new Progress(err, interactive);
+        return new Progress(err, display);
     }
 }

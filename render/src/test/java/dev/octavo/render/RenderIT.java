@@ -40,6 +40,23 @@ class RenderIT {
     }
 
     @Test
+    void endsWithTheStatusOfProblemsAndSaysWhereTheyAre() throws Exception {
+        Path template =
+                Files.writeString(
+                        folder.resolve("t.yaml"), "version: 1\nname: t\nbody: [{ haeding: A }]\n");
+
+        Process rendering = start(template.toString());
+        Process checking = start(template.toString(), "--check");
+
+        String problem = template + ":3:10: unknown key 'haeding'; did you mean 'heading'?";
+        assertThat(rendering.errorReader().readLine()).isEqualTo(problem);
+        assertThat(checking.errorReader().readLine()).isEqualTo(problem);
+        assertThat(rendering.waitFor()).isEqualTo(1);
+        assertThat(checking.waitFor()).isEqualTo(1);
+        assertThat(folder.resolve("t.pdf")).doesNotExist();
+    }
+
+    @Test
     void endsWithTheStatusOfUsage() throws Exception {
         Process process = start("--nonsense");
 

@@ -10,6 +10,7 @@ import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Formats;
 import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.layout.PageSink;
 import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.pdf.DocumentInfo;
 import dev.octavo.engine.pdf.PdfDocument;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 
 /// Turns templates and data into PDF documents. Immutable and safe for use by many threads; it
 /// shares the parsed fonts among documents, so it is made once.
@@ -63,6 +65,14 @@ public final class ReportEngine {
     /// @param out gets the document piece by piece; flushed at the end of a document, never
     ///     closed. What it got before a refusal or a failure is no document
     public Rendering render(RenderRequest request, OutputStream out) {
+        return render(request, out, _ -> {});
+    }
+
+    /// Makes one document, and tells how far it has come.
+    ///
+    /// @param out gets the document piece by piece, as above
+    /// @param pages told how many pages are printed, after each of them and on the same thread
+    public Rendering render(RenderRequest request, OutputStream out, IntConsumer pages) {
         List<RenderProblem> problems = new ArrayList<>(RenderProblems.ofDatasets(request));
         return switch (bind(request)) {
             case ParameterBinding.Refused(var refused) -> {
@@ -71,7 +81,7 @@ public final class ReportEngine {
             }
             case ParameterBinding.Bound(Map<String, @Nullable Object> parameters) ->
                     problems.isEmpty()
-                            ? render(request, parameters, out)
+                            ? render(request, parameters, out, pages)
                             : new Rendering.Refused(problems);
         };
     }
@@ -79,6 +89,13 @@ public final class ReportEngine {
     /// Finds out what would come of a request, and everything that is wrong with its data
     /// rather than the first bad row only; no document is kept.
     public Rendering check(RenderRequest request) {
+        return check(request, _ -> {});
+    }
+
+    /// The same, and tells how far it has come.
+    ///
+    /// @param pages told how many pages would be printed so far
+    public Rendering check(RenderRequest request, IntConsumer pages) {
         if (RenderProblems.ofDatasets(request).isEmpty()
                 && bind(request) instanceof ParameterBinding.Bound(var parameters)) {
             try {
@@ -91,7 +108,7 @@ public final class ReportEngine {
                 return new Rendering.Failed(failure);
             }
         }
-        return render(request, OutputStream.nullOutputStream());
+        return render(request, OutputStream.nullOutputStream(), pages);
     }
 
     private static ParameterBinding bind(RenderRequest request) {
@@ -106,11 +123,14 @@ public final class ReportEngine {
     }
 
     private Rendering render(
-            RenderRequest request, Map<String, @Nullable Object> parameters, OutputStream out) {
+            RenderRequest request,
+            Map<String, @Nullable Object> parameters,
+            OutputStream out,
+            IntConsumer pages) {
         Environment environment = environment(request, parameters);
         try (OpenDatasets datasets = new OpenDatasets(request, environment, 0)) {
             Report report = report(request.template(), datasets.byName(), environment);
-            Composer.Composed composed = print(request, report, out);
+            Composer.Composed composed = print(request, report, out, pages);
             List<String> warnings = new ArrayList<>(datasets.warnings());
             warnings.addAll(composed.warnings());
             return new Rendering.Rendered(composed.pages(), composed.rows(), warnings);
@@ -138,16 +158,24 @@ public final class ReportEngine {
         }
     }
 
-    private Composer.Composed print(RenderRequest request, Report report, OutputStream out)
+    private Composer.Composed print(
+            RenderRequest request, Report report, OutputStream out, IntConsumer pages)
             throws IOException {
         DocumentInfo info = info(request, report.environment());
         BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
         try (PdfDocument document = new PdfDocument(buffered, info, options)) {
-            Composer.Composed composed = new Composer(report, theme).compose(document);
+            Composer.Composed composed = new Composer(report, theme).compose(told(document, pages));
             document.finish();
             buffered.flush();
             return composed;
         }
+    }
+
+    private static PageSink told(PageSink sink, IntConsumer pages) {
+        return page -> {
+            sink.page(page);
+            pages.accept(page.number());
+        };
     }
 
     private static DocumentInfo info(RenderRequest request, Environment environment) {
