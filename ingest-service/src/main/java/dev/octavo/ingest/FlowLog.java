@@ -58,15 +58,20 @@ final class FlowLog {
     }
 
     static void unfiltered(ShardRecord record, RuntimeException defect) {
-        LOG.errorf(defect, "filter failed, a defect %s", place(record));
+        LOG.errorf(trace(defect), "filter failed, a defect %s", place(record));
     }
 
     static void untranslatable(ShardRecord record, RuntimeException defect) {
-        LOG.errorf(defect, "translation failed, a defect %s", place(record));
+        LOG.errorf(trace(defect), "translation failed, a defect %s", place(record));
     }
 
     static void broken(String shardId, Throwable defect) {
-        LOG.errorf(defect, "flow broken, a defect shard=%s", shardId);
+        LOG.errorf(trace(defect), "flow broken, a defect shard=%s", shardId);
+    }
+
+    // A defect's message may quote what came from outside.
+    private static Throwable trace(Throwable defect) {
+        return new EscapedTrace(defect);
     }
 
     private static String identity(PendingEvent event) {

@@ -1,8 +1,6 @@
 package dev.octavo.ingest;
 
-import dev.octavo.ingest.deadletter.DeadLetterConfig;
 import dev.octavo.ingest.deadletter.DeadLetters;
-import dev.octavo.ingest.deadletter.S3DeadLetters;
 import dev.octavo.ingest.delivery.Batching;
 import dev.octavo.ingest.delivery.DeliveryConfig;
 import dev.octavo.ingest.delivery.Route;
@@ -12,13 +10,10 @@ import dev.octavo.ingest.progress.Capacity;
 import dev.octavo.ingest.translation.TranslationConfig;
 import dev.octavo.ingest.translation.Translator;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-
-import software.amazon.awssdk.services.s3.S3Client;
 
 import java.time.Clock;
 
@@ -35,13 +30,6 @@ final class FlowProducer {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    // The client of S3 is made when the first dead letter is written: most days, none is.
-    @Produces
-    @Singleton
-    DeadLetters deadLetters(Instance<S3Client> s3, DeadLetterConfig config, Clock clock) {
-        return new S3DeadLetters(s3::get, config, streamName, clock);
     }
 
     @Produces

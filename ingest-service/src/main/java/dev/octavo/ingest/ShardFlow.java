@@ -2,11 +2,11 @@ package dev.octavo.ingest;
 
 import dev.octavo.contracts.Problem;
 import dev.octavo.ingest.deadletter.DeadLetter;
-import dev.octavo.ingest.deadletter.DeadLetter.Cause;
 import dev.octavo.ingest.delivery.Answer;
 import dev.octavo.ingest.delivery.Dispatcher;
 import dev.octavo.ingest.delivery.Outcomes;
 import dev.octavo.ingest.delivery.PendingEvent;
+import dev.octavo.ingest.delivery.Threads;
 import dev.octavo.ingest.delivery.Undeliverable;
 import dev.octavo.ingest.filter.Filtering;
 import dev.octavo.ingest.filter.Filtering.Filtered;
@@ -26,8 +26,6 @@ import dev.octavo.ingest.translation.Translation.Translated;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /// The way of one shard's records, for as long as this process holds the shard's lease:
@@ -48,7 +46,7 @@ public final class ShardFlow {
     private final Capacity.Share capacity;
     private final Dispatcher dispatcher;
     private final Blockages blockages;
-    private final Set<Thread> letterWriters = ConcurrentHashMap.newKeySet();
+    private final Threads letterWriters = new Threads(this::broken);
     private volatile boolean accepting = true;
     private volatile Duration behind = Duration.ZERO;
 
@@ -153,24 +151,7 @@ public final class ShardFlow {
     }
 
     private void writeInBackground(DeadLetter letter, InFlight inFlight) {
-        Thread thread =
-                Thread.ofVirtual()
-                        .name("dead letter " + letter.record())
-                        .uncaughtExceptionHandler((_, e) -> broken(e))
-                        .unstarted(() -> write(letter, inFlight));
-        letterWriters.add(thread);
-        thread.start();
-    }
-
-    private void write(DeadLetter letter, InFlight inFlight) {
-        try {
-            deadLetter(letter, inFlight);
-        } catch (InterruptedException e) {
-            // Only close() interrupts: the record is handed back, and will be read again.
-            Thread.currentThread().interrupt();
-        } finally {
-            letterWriters.remove(Thread.currentThread());
-        }
+        letterWriters.start("dead letter " + letter.record(), () -> deadLetter(letter, inFlight));
     }
 
     private void deadLetter(DeadLetter letter, InFlight inFlight) throws InterruptedException {
@@ -223,7 +204,7 @@ public final class ShardFlow {
         progress.close();
         capacity.close();
         dispatcher.close();
-        letterWriters.forEach(Thread::interrupt);
+        letterWriters.giveUp();
     }
 
     /// How the shard does at this moment.
@@ -249,21 +230,8 @@ public final class ShardFlow {
         @Override
         public void undeliverable(PendingEvent event, Undeliverable why)
                 throws InterruptedException {
-            Cause cause =
-                    switch (why.cause()) {
-                        case REJECTED -> Cause.REJECTED;
-                        case REPLY_REJECTED -> Cause.REPLY_REJECTED;
-                        case RETRIES_EXHAUSTED -> Cause.RETRIES_EXHAUSTED;
-                        case TOO_OLD -> Cause.TOO_OLD;
-                    };
             deadLetter(
-                    new DeadLetter(
-                            event.record(),
-                            cause,
-                            List.of(),
-                            why.attempts(),
-                            Optional.of(why.lastAnswer())),
-                    event.inFlight());
+                    DeadLetter.undeliverable(event.record(), event.event(), why), event.inFlight());
         }
 
         @Override

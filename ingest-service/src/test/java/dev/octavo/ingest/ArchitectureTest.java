@@ -77,8 +77,6 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("dev.octavo.ingest.deadletter")
-                    .and()
-                    .areNotAssignableTo(FlowProducer.class)
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("software.amazon.awssdk.services.s3..");

@@ -76,7 +76,7 @@ class ExampleEventsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"invoice", "letter"})
+    @CsvSource({"invoice", "letter", "multilingual"})
     void stationeryFitsOnOnePageAndKeepsTheStandards(String example) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 

@@ -39,7 +39,12 @@ final class World implements AutoCloseable {
     private final ReplySink replySink;
     private final Stack stack;
 
-    private World(String name, Map<String, String> reportService) throws IOException {
+    private World(
+            String name,
+            int shards,
+            Map<String, String> reportService,
+            Map<String, String> ingestService)
+            throws IOException {
         replySink = ReplySink.start(this::announced);
         Path folder = Path.of("target", "worlds", name).toAbsolutePath();
         stack =
@@ -47,19 +52,19 @@ final class World implements AutoCloseable {
                         LocalCloud.start(folder.resolve("local-cloud")),
                         folder,
                         new Stack.Settings(
-                                2,
+                                shards,
                                 Checkout.root()
                                         .resolve("system-tests/src/test/resources/templates"),
                                 replySink.uri(),
                                 reportService,
-                                Map.of()));
+                                ingestService));
     }
 
     /// Starts everything.
     ///
     /// @param name the folder of its logs
     static World start(String name, Map<String, String> reportService) throws IOException {
-        World world = new World(name, reportService);
+        World world = new World(name, 2, reportService, Map.of());
         try {
             world.stack.startServices();
             return world;
@@ -67,6 +72,14 @@ final class World implements AutoCloseable {
             world.close();
             throw e;
         }
+    }
+
+    /// Prepares everything, and starts neither service.
+    ///
+    /// @param ingestService more environment for the bridge
+    static World prepare(String name, int shards, Map<String, String> ingestService)
+            throws IOException {
+        return new World(name, shards, Map.of(), ingestService);
     }
 
     Stack stack() {

@@ -2,18 +2,24 @@ package dev.octavo.demo.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/// Takes CloudEvents in binary mode over HTTP, on a free port of the loopback interface.
+/// Takes CloudEvents over HTTP, in binary or structured mode, on a free port of the loopback
+/// interface.
 public final class ReplySink implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,15 +57,32 @@ public final class ReplySink implements AutoCloseable {
     private static void receive(HttpExchange exchange, Consumer<Announcement> subscriber)
             throws IOException {
         try (exchange) {
-            String type = exchange.getRequestHeaders().getFirst("ce-type");
-            String subject = exchange.getRequestHeaders().getFirst("ce-subject");
-            if (type == null || subject == null) {
+            Optional<Announcement> announcement = read(exchange);
+            if (announcement.isEmpty()) {
                 exchange.sendResponseHeaders(400, -1);
                 return;
             }
-            JsonNode data = JSON.readTree(exchange.getRequestBody());
-            subscriber.accept(new Announcement(type, subject, data));
+            subscriber.accept(announcement.get());
             exchange.sendResponseHeaders(202, -1);
         }
+    }
+
+    private static Optional<Announcement> read(HttpExchange exchange) throws IOException {
+        Headers headers = exchange.getRequestHeaders();
+        String mediaType = Objects.requireNonNullElse(headers.getFirst("content-type"), "");
+        JsonNode body = JSON.readTree(exchange.getRequestBody());
+        return mediaType.startsWith("application/cloudevents+json")
+                ? announcement(
+                        body.path("type").textValue(),
+                        body.path("subject").textValue(),
+                        body.path("data"))
+                : announcement(headers.getFirst("ce-type"), headers.getFirst("ce-subject"), body);
+    }
+
+    private static Optional<Announcement> announcement(
+            @Nullable String type, @Nullable String subject, JsonNode data) {
+        return type == null || subject == null
+                ? Optional.empty()
+                : Optional.of(new Announcement(type, subject, data));
     }
 }

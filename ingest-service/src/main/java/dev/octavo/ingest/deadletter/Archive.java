@@ -46,6 +46,15 @@ public final class Archive {
         this.clock = clock;
     }
 
+    /// Whether dead letters are kept here at all.
+    public boolean inUse() {
+        return config.destination() == DeadLetterConfig.Kind.S3;
+    }
+
+    private String bucket() {
+        return config.bucket().orElseThrow();
+    }
+
     /// The keys that are meant, those of one shard in the order of its records, day by day.
     ///
     /// @throws software.amazon.awssdk.core.exception.SdkException when S3 does not answer
@@ -70,7 +79,7 @@ public final class Archive {
                                 cause.map(it -> it + "/").orElse(""));
         return s3
                 .get()
-                .listObjectsV2Paginator(it -> it.bucket(config.bucket()).prefix(prefix))
+                .listObjectsV2Paginator(it -> it.bucket(bucket()).prefix(prefix))
                 .contents()
                 .stream()
                 .map(S3Object::key)
@@ -98,10 +107,7 @@ public final class Archive {
     public Optional<StoredLetter> read(String key) throws IOException {
         byte[] bytes;
         try {
-            bytes =
-                    s3.get()
-                            .getObjectAsBytes(it -> it.bucket(config.bucket()).key(key))
-                            .asByteArray();
+            bytes = s3.get().getObjectAsBytes(it -> it.bucket(bucket()).key(key)).asByteArray();
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
@@ -115,7 +121,7 @@ public final class Archive {
     public String delivered(StoredLetter letter, String answer) throws IOException {
         String key = config.redrivenPrefix() + "/" + placeOf(letter.key());
         put(key, letter.with(clock.instant(), "delivered", answer));
-        s3.get().deleteObject(it -> it.bucket(config.bucket()).key(letter.key()));
+        s3.get().deleteObject(it -> it.bucket(bucket()).key(letter.key()));
         return key;
     }
 
@@ -136,7 +142,7 @@ public final class Archive {
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
         s3.get()
                 .putObject(
-                        it -> it.bucket(config.bucket()).key(key).contentType("application/json"),
+                        it -> it.bucket(bucket()).key(key).contentType("application/json"),
                         RequestBody.fromBytes(bytes));
     }
 }

@@ -2,6 +2,8 @@ package dev.octavo.ingest.deadletter;
 
 import dev.octavo.contracts.Problem;
 import dev.octavo.ingest.delivery.Answer;
+import dev.octavo.ingest.delivery.Undeliverable;
+import dev.octavo.ingest.translation.Event;
 import dev.octavo.ingest.translation.ShardRecord;
 
 import java.util.List;
@@ -14,12 +16,14 @@ import java.util.Optional;
 /// @param problems what is wrong with it; empty when the sink refused it
 /// @param attempts how many deliveries were tried
 /// @param lastAnswer what the sink said to the last one
+/// @param event what the record was translated to; empty when it was not
 public record DeadLetter(
         ShardRecord record,
         Cause cause,
         List<Problem> problems,
         int attempts,
-        Optional<Answer> lastAnswer) {
+        Optional<Answer> lastAnswer,
+        Optional<Event> event) {
     public DeadLetter {
         problems = List.copyOf(problems);
     }
@@ -53,12 +57,32 @@ public record DeadLetter(
 
     /// One dead letter of a malformed record.
     public static DeadLetter malformed(ShardRecord record, List<Problem> problems) {
-        return new DeadLetter(record, Cause.MALFORMED, problems, 0, Optional.empty());
+        return new DeadLetter(
+                record, Cause.MALFORMED, problems, 0, Optional.empty(), Optional.empty());
     }
 
     /// One dead letter of a record that the filter could not read.
     public static DeadLetter unparsable(ShardRecord record, Problem problem) {
-        return new DeadLetter(record, Cause.UNPARSABLE, List.of(problem), 0, Optional.empty());
+        return new DeadLetter(
+                record, Cause.UNPARSABLE, List.of(problem), 0, Optional.empty(), Optional.empty());
+    }
+
+    /// One dead letter of an event that was given up.
+    public static DeadLetter undeliverable(ShardRecord record, Event event, Undeliverable why) {
+        Cause cause =
+                switch (why.cause()) {
+                    case REJECTED -> Cause.REJECTED;
+                    case REPLY_REJECTED -> Cause.REPLY_REJECTED;
+                    case RETRIES_EXHAUSTED -> Cause.RETRIES_EXHAUSTED;
+                    case TOO_OLD -> Cause.TOO_OLD;
+                };
+        return new DeadLetter(
+                record,
+                cause,
+                List.of(),
+                why.attempts(),
+                Optional.of(why.lastAnswer()),
+                Optional.of(event));
     }
 
     /// The reason in one line.

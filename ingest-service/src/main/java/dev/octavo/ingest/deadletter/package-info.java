@@ -1,4 +1,5 @@
-/// What can never be delivered: kept whole, with its reason, in S3.
+/// What can never be delivered: kept whole, with its reason, in S3 or by a
+/// sink of its own.
 ///
 /// When an event is given up does not live here, but in `delivery`.
 @NullMarked

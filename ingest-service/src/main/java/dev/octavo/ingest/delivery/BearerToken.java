@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.regex.Pattern;
 
-/// A bearer token in a file that others rotate. The file is looked at before each delivery, and
+/// A bearer token in a file that others rotate. The file is looked at before each use, and
 /// read when it is not the one it was; while it cannot be read, the token before stays in use.
-final class BearerToken {
+public final class BearerToken {
     private static final Logger LOG = Logger.getLogger(BearerToken.class);
 
     /// The grammar of RFC 6750, 2.1.
@@ -40,7 +40,7 @@ final class BearerToken {
     /// Reads the token for the first time.
     ///
     /// @throws IllegalArgumentException naming the key, when the file holds no token
-    static BearerToken in(String key, Path file) {
+    public static BearerToken in(String key, Path file) {
         try {
             return new BearerToken(file);
         } catch (IOException e) {
@@ -56,7 +56,7 @@ final class BearerToken {
     }
 
     /// The token as it is now.
-    synchronized String value() {
+    public synchronized String value() {
         Version seen = null;
         try {
             seen = look();

@@ -18,14 +18,13 @@ import java.util.concurrent.locks.ReentrantLock;
 /// gives up its request, so that other lanes go on.
 public final class Dispatcher {
     private final Batching batching;
-    private final Outcomes outcomes;
     private final Clock clock;
     private final BatchDelivery delivery;
     private final ReentrantLock lock = new ReentrantLock();
     private final Lanes lanes = new Lanes();
     private final Queue<Semaphore> retries = new ArrayDeque<>();
     private final Queue<Batch> ready = new ArrayDeque<>();
-    private final Set<Thread> threads = new HashSet<>();
+    private final Threads threads;
     private int requests;
     private boolean timed;
     private boolean hurried;
@@ -34,8 +33,8 @@ public final class Dispatcher {
 
     public Dispatcher(Route route, Batching batching, Outcomes outcomes, Clock clock) {
         this.batching = batching;
-        this.outcomes = outcomes;
         this.clock = clock;
+        this.threads = new Threads(outcomes::broken);
         this.delivery = new BatchDelivery(route, batching, outcomes, clock, new Queueing());
     }
 
@@ -80,7 +79,7 @@ public final class Dispatcher {
         lock.lock();
         try {
             closed = true;
-            threads.forEach(Thread::interrupt);
+            threads.giveUp();
         } finally {
             lock.unlock();
         }
@@ -101,7 +100,7 @@ public final class Dispatcher {
             }
             requests++;
             Batch batch = next.get();
-            start("delivery " + batch.events().getFirst().record(), () -> run(batch));
+            threads.start("delivery " + batch.events().getFirst().record(), () -> run(batch));
         }
     }
 
@@ -133,7 +132,7 @@ public final class Dispatcher {
             return;
         }
         timed = true;
-        start(
+        threads.start(
                 "batching window",
                 () -> {
                     Thread.sleep(wait);
@@ -145,40 +144,6 @@ public final class Dispatcher {
                         lock.unlock();
                     }
                 });
-    }
-
-    private interface Work {
-        void run() throws InterruptedException;
-    }
-
-    private void start(String name, Work work) {
-        Thread thread =
-                Thread.ofVirtual()
-                        .name(name)
-                        .uncaughtExceptionHandler((_, e) -> outcomes.broken(e))
-                        .unstarted(
-                                () -> {
-                                    try {
-                                        work.run();
-                                    } catch (InterruptedException e) {
-                                        // Only close() interrupts: whoever closed knows what is
-                                        // still in flight.
-                                        Thread.currentThread().interrupt();
-                                    } finally {
-                                        ended();
-                                    }
-                                });
-        threads.add(thread);
-        thread.start();
-    }
-
-    private void ended() {
-        lock.lock();
-        try {
-            threads.remove(Thread.currentThread());
-        } finally {
-            lock.unlock();
-        }
     }
 
     private void run(Batch batch) throws InterruptedException {

@@ -1,6 +1,9 @@
 package dev.octavo.ingest.delivery;
 
+import dev.octavo.ingest.translation.Event;
+
 import java.util.List;
+import java.util.Map;
 
 /// The headers and the body of an event on the wire.
 ///
@@ -10,6 +13,11 @@ import java.util.List;
 public record HttpMessage(List<Header> headers, byte[] body) {
     public HttpMessage {
         headers = List.copyOf(headers);
+    }
+
+    /// An event in binary mode, as it is.
+    public static HttpMessage binary(Event event) {
+        return BinaryMode.message(event, Map.of());
     }
 
     /// One header.

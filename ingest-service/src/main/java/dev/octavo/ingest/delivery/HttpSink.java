@@ -2,6 +2,7 @@ package dev.octavo.ingest.delivery;
 
 import dev.octavo.ingest.delivery.HttpMessage.Header;
 import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
+import dev.octavo.ingest.translation.Printable;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -95,7 +96,9 @@ public final class HttpSink implements Sink {
     }
 
     private static String describe(Throwable failure) {
+        // What the client complains of may quote what the sink sent.
         String message = failure.getMessage();
-        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        return failure.getClass().getSimpleName()
+                + (message == null ? "" : ": " + Printable.quoted(message));
     }
 }

@@ -89,6 +89,14 @@ public final class SinkFactory {
                 new SinkTally());
     }
 
+    /// The sink that takes dead letters. It does not get the bearer token either.
+    public Sink deadLetterSink(URI uri) {
+        return guarded(
+                "dead-letter-sink",
+                new HttpSink(client, uri, delivery.timeout(), false, clock),
+                new SinkTally());
+    }
+
     /// The circuits of the sinks made so far.
     public List<Circuit> circuits() {
         return List.copyOf(circuits);

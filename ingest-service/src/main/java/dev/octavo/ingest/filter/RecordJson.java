@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.ingest.translation.JsonFault;
 import dev.octavo.ingest.translation.ShardRecord;
 import dev.octavo.ingest.translation.Utf8;
 
@@ -77,26 +77,19 @@ final class RecordJson {
     Data data() {
         byte[] bytes = record.data();
         if (!Utf8.isText(bytes)) {
-            return new NotJson("it is not text in UTF-8");
+            return new NotJson(JsonFault.NO_TEXT);
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() == null) {
-                return new NotJson("there is nothing but white space");
+                return new NotJson(JsonFault.NOTHING);
             }
             parser.skipChildren();
             parser.finishToken();
-            return parser.nextToken() == null
-                    ? new Parsed(json)
-                    : new NotJson("something follows the end of the JSON value");
+            return parser.nextToken() == null ? new Parsed(json) : new NotJson(JsonFault.TRAILING);
         } catch (JsonProcessingException e) {
-            return new NotJson(
-                    "line %d, column %d: %s"
-                            .formatted(
-                                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                                    e.getLocation() == null ? 1 : e.getLocation().getColumnNr(),
-                                    Printable.quoted(e.getOriginalMessage())));
+            return new NotJson(JsonFault.of(e));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }

@@ -11,10 +11,14 @@ import dev.octavo.ingest.redrive.RedriveRequest.Reading.Understood;
 import dev.octavo.ingest.translation.Printable;
 import dev.octavo.ingest.translation.Translator;
 
+import io.vertx.core.http.HttpServerRequest;
+
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -34,10 +38,14 @@ public final class RedrivesResource {
     private static final Logger LOG = Logger.getLogger(RedrivesResource.class);
     private static final String PROBLEM = "application/problem+json";
 
+    private final Archive archive;
+    private final Permission permission;
     private final Redrive redrive;
     private final Semaphore oneAtATime = new Semaphore(1);
 
-    RedrivesResource(Archive archive, Translator translator, Route route) {
+    RedrivesResource(Archive archive, Translator translator, Route route, Permission permission) {
+        this.archive = archive;
+        this.permission = permission;
         this.redrive = new Redrive(archive, translator, new Redeliverer(route));
     }
 
@@ -45,7 +53,33 @@ public final class RedrivesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, PROBLEM})
-    public Response redrive(@Nullable JsonNode body) {
+    public Response redrive(
+            @Nullable JsonNode body,
+            @HeaderParam("authorization") @Nullable String authorization,
+            @Context HttpServerRequest request) {
+        return switch (permission.of(authorization, request.remoteAddress().hostAddress())) {
+            case GRANTED -> permitted(body);
+            case TOKEN_WANTED ->
+                    Response.fromResponse(
+                                    problem(401, "The bearer token is missing or wrong", List.of()))
+                            .header("www-authenticate", "Bearer")
+                            .build();
+            case ELSEWHERE ->
+                    problem(
+                            403,
+                            "Only callers on this host may redrive, unless"
+                                    + " octavo.redrive.bearer-token-file is set",
+                            List.of());
+        };
+    }
+
+    private Response permitted(@Nullable JsonNode body) {
+        if (!archive.inUse()) {
+            return problem(
+                    404,
+                    "There is nothing to redrive here: octavo.dead-letter.destination is sink",
+                    List.of());
+        }
         return switch (RedriveRequest.of(body)) {
             case Refused(List<Problem> problems) ->
                     problem(400, "The redrive is not understood", problems);

@@ -26,6 +26,11 @@ public final class AttributeRules {
         return NAME.matcher(name).matches();
     }
 
+    /// Whether this text may be the value of an extension.
+    public static boolean legalText(String text) {
+        return illegalCharacter(text).isEmpty();
+    }
+
     /// What is wrong with an attribute's value, as the end of a sentence that begins with its
     /// name; empty when nothing is.
     static Optional<String> complaint(String name, AttributeValue value) {

@@ -43,17 +43,12 @@ final class CloudEventReader {
     /// What this payload is.
     static JsonReading read(byte[] payload) {
         if (!Utf8.isText(payload)) {
-            return new NotJson("it is not text in UTF-8");
+            return new NotJson(JsonFault.NO_TEXT);
         }
         try (JsonParser parser = FACTORY.createParser(payload)) {
             return new CloudEventReader(payload).read(parser);
         } catch (JsonProcessingException e) {
-            return new NotJson(
-                    "line %d, column %d: %s"
-                            .formatted(
-                                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                                    e.getLocation() == null ? 1 : e.getLocation().getColumnNr(),
-                                    Printable.quoted(e.getOriginalMessage())));
+            return new NotJson(JsonFault.of(e));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
@@ -62,7 +57,7 @@ final class CloudEventReader {
     private JsonReading read(JsonParser parser) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            return new NotJson("there is nothing but white space");
+            return new NotJson(JsonFault.NOTHING);
         }
         if (first == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -75,7 +70,7 @@ final class CloudEventReader {
             parser.finishToken();
         }
         if (parser.nextToken() != null) {
-            return new NotJson("something follows the end of the JSON value");
+            return new NotJson(JsonFault.TRAILING);
         }
         return members.contains("specversion") ? cloudEvent() : new OtherJson();
     }

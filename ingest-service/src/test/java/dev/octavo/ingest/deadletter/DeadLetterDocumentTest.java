@@ -8,16 +8,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.octavo.contracts.Problem;
 import dev.octavo.ingest.deadletter.DeadLetter.Cause;
 import dev.octavo.ingest.delivery.Answer;
+import dev.octavo.ingest.delivery.Undeliverable;
 import dev.octavo.ingest.progress.Position;
+import dev.octavo.ingest.translation.AttributeValue;
+import dev.octavo.ingest.translation.Event;
 import dev.octavo.ingest.translation.ShardRecord;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -70,7 +75,8 @@ class DeadLetterDocumentTest {
                         Cause.RETRIES_EXHAUSTED,
                         List.of(),
                         5,
-                        Optional.of(new Answer(OptionalInt.of(503), "\"busy\"")));
+                        Optional.of(new Answer(OptionalInt.of(503), "\"busy\"")),
+                        Optional.empty());
 
         JsonNode json = json(letter);
 
@@ -79,6 +85,48 @@ class DeadLetterDocumentTest {
         assertThat(json.path("attempts").asInt()).isEqualTo(5);
         assertThat(json.at("/lastAnswer/status").asInt()).isEqualTo(503);
         assertThat(json.at("/lastAnswer/description").asText()).isEqualTo("\"busy\"");
+    }
+
+    @Test
+    void theAttributesAndTheTraceOfTheEventAreKept() throws IOException {
+        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+        attributes.put("id", new AttributeValue.Text("é-1"));
+        attributes.put("source", new AttributeValue.Text("/shop"));
+        attributes.put("type", new AttributeValue.Text("placed"));
+        attributes.put("attempt", new AttributeValue.Whole(3));
+        attributes.put("traceparent", new AttributeValue.Text("00-1-2-01"));
+        DeadLetter letter =
+                DeadLetter.undeliverable(
+                        record("key", new byte[0]),
+                        new Event(attributes, null),
+                        new Undeliverable(
+                                Undeliverable.Cause.REJECTED,
+                                1,
+                                new Answer(OptionalInt.of(422), "\"\"")));
+
+        JsonNode json = json(letter);
+
+        assertThat(json.path("traceparent").asText()).isEqualTo("00-1-2-01");
+        assertThat(json.path("event"))
+                .isEqualTo(
+                        new ObjectMapper()
+                                .readTree(
+                                        """
+                                        { "specversion": "1.0", "id": "é-1", "source": "/shop",
+                                          "type": "placed", "attempt": 3,
+                                          "traceparent": "00-1-2-01" }
+                                        """));
+    }
+
+    @Test
+    void largeDataIsWholeButNotRepeatedAsText() throws IOException {
+        byte[] data = new byte[10 * 1024 * 1024];
+        Arrays.fill(data, (byte) 'x');
+
+        JsonNode json = json(DeadLetter.malformed(record("key", data), List.of()));
+
+        assertThat(json.at("/record/data").binaryValue()).isEqualTo(data);
+        assertThat(json.at("/record").has("text")).isFalse();
     }
 
     @Test
@@ -93,8 +141,10 @@ class DeadLetterDocumentTest {
     }
 
     private static JsonNode json(DeadLetter letter) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DeadLetterDocument(letter, "orders", NOW).writeTo(out);
-        return new ObjectMapper().readTree(out.toByteArray());
+        DeadLetterDocument document = new DeadLetterDocument(letter, "orders", NOW);
+        byte[] bytes = document.open().readAllBytes();
+        assertThat(document.length()).isEqualTo(bytes.length);
+        assertThat(document.bytes()).isEqualTo(bytes);
+        return new ObjectMapper().readTree(bytes);
     }
 }

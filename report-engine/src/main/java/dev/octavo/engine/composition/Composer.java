@@ -10,12 +10,15 @@ import dev.octavo.engine.layout.PageSink;
 import dev.octavo.engine.layout.Tag;
 import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.template.Block;
+import dev.octavo.engine.text.EastAsianFonts;
 import dev.octavo.engine.text.Typesetter;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /// Prints a report's blocks, from the first to the last.
 ///
@@ -88,9 +91,16 @@ public final class Composer {
         }
     }
 
+    private Typesetter typesetter() {
+        Locale language = report.template().document().language();
+        Locale locale = report.environment().formats().locale();
+        return new Typesetter(
+                EastAsianFonts.installed(), Objects.requireNonNullElse(language, locale));
+    }
+
     private Composed compose(PageSink pages, List<ContentsLayout.Entry> contents)
             throws IOException {
-        Typesetter typesetter = new Typesetter();
+        Typesetter typesetter = typesetter();
         Warnings warnings = new Warnings();
         PageFrame frame = PageFrames.of(report.template(), theme);
         MarginFurniture furniture =

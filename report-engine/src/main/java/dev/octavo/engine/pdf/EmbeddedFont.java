@@ -2,21 +2,29 @@ package dev.octavo.engine.pdf;
 
 import dev.octavo.engine.text.FontFace;
 
-import java.util.BitSet;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /// A face as one document uses it: its name in the pages' resources and the glyphs used so far.
 final class EmbeddedFont {
     private final FontFace face;
     private final String resource;
     private final int object;
-    private final BitSet glyphs = new BitSet();
+    private final UnicodeMap characters;
 
     EmbeddedFont(FontFace face, String resource, int object) {
         this.face = face;
         this.resource = resource;
         this.object = object;
+        this.characters = new UnicodeMap(glyphCount(face));
+    }
+
+    private static int glyphCount(FontFace face) {
+        try {
+            return face.program().getNumberOfGlyphs();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The glyphs of " + face.name() + " cannot be read", e);
+        }
     }
 
     FontFace face() {
@@ -33,9 +41,9 @@ final class EmbeddedFont {
         return object;
     }
 
-    /// The glyphs used so far.
-    Set<Integer> glyphs() {
-        return glyphs.stream().boxed().collect(Collectors.toSet());
+    /// The glyphs used so far, and what they stand for.
+    UnicodeMap characters() {
+        return characters;
     }
 
     /// Appends the glyphs of a text as a string. A subset keeps the numbers of the glyphs, so
@@ -49,7 +57,7 @@ final class EmbeddedFont {
                 codePoint = text.codePointAt(i++);
             }
             int glyph = face.glyph(codePoint);
-            glyphs.set(glyph);
+            characters.add(glyph, codePoint);
             content.literalByte(glyph >> 8);
             content.literalByte(glyph & 0xFF);
         }

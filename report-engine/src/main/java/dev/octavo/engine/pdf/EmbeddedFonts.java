@@ -2,10 +2,13 @@ package dev.octavo.engine.pdf;
 
 import dev.octavo.engine.text.FontFace;
 
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,13 +42,24 @@ final class EmbeddedFonts {
         resources.add(">>");
     }
 
+    private static COSStream toUnicode(PDDocument scratch, UnicodeMap characters)
+            throws IOException {
+        COSStream stream = scratch.getDocument().createCOSStream();
+        try (OutputStream output = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            output.write(characters.toUnicode());
+        }
+        return stream;
+    }
+
     /// Writes a subset of each face, now that its glyphs are known.
     void write() throws IOException {
         for (EmbeddedFont font : inOrder) {
             try (PDDocument scratch = new PDDocument()) {
                 PDType0Font subset = PDType0Font.load(scratch, font.face().program(), true);
-                subset.addGlyphsToSubset(font.glyphs());
+                subset.addGlyphsToSubset(font.characters().glyphs());
                 subset.subset();
+                subset.getCOSObject()
+                        .setItem(COSName.TO_UNICODE, toUnicode(scratch, font.characters()));
                 new CosObjects(file).write(font.object(), subset.getCOSObject());
             }
         }

@@ -61,11 +61,17 @@ public final class FontFace {
 
     /// Reads a font shipped beside this class.
     static FontFace bundled(String name) {
-        String path = "fonts/" + name + ".ttf";
-        try (InputStream file = FontFace.class.getResourceAsStream(path)) {
+        String folder = FontFace.class.getPackageName().replace('.', '/');
+        return resource(FontFace.class.getClassLoader(), folder + "/fonts/" + name + ".ttf");
+    }
+
+    /// Reads a font on the class path, named like its file.
+    static FontFace resource(ClassLoader classPath, String path) {
+        try (InputStream file = classPath.getResourceAsStream(path)) {
             if (file == null) {
-                throw new IllegalStateException("The font " + path + " is not in the jar");
+                throw new IllegalStateException("The font " + path + " is not on the class path");
             }
+            String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
             return read(name, file);
         } catch (IOException e) {
             throw new UncheckedIOException("The font " + path + " cannot be read", e);

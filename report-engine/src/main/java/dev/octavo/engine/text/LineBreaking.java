@@ -36,10 +36,12 @@ final class LineBreaking {
     }
 
     private static final String NO_LINE_STARTS_WITH =
-            "!%,.:;?\u00BB\u2019\u201D\u2026\u3001\u3002\u3005\u301C\u309B\u309C\u309D\u309E\u30A0"
+            "!%,.:;?\u00BB\u2019\u201D\u2025\u2026\u203C\u2047\u2048\u2049\u303B\u3001\u3002\u3005\u301C\u309B\u309C\u309D\u309E\u30A0"
                     + "\u30FB\u30FC\u30FD\u30FE\uFF01\uFF05\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F"
                     + "\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308E\u3095\u3096"
-                    + "\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\u30EE\u30F5\u30F6";
+                    + "\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\u30EE\u30F5\u30F6"
+                    + "\uFE50\uFE51\uFE52\uFE54\uFE55\uFE56\uFE57\uFF61\uFF64\uFF65\uFF67"
+                    + "\uFF68\uFF69\uFF6A\uFF6B\uFF6C\uFF6D\uFF6E\uFF6F\uFF70\uFF9E\uFF9F";
 
     private LineBreaking() {}
 
@@ -101,7 +103,7 @@ final class LineBreaking {
     }
 
     private static Role otherRole(int c) {
-        if (NO_LINE_STARTS_WITH.indexOf(c) >= 0) {
+        if (NO_LINE_STARTS_WITH.indexOf(c) >= 0 || within(c, 0x31F0, 0x31FF)) {
             return Role.CLOSING;
         }
         return switch (Character.getType(c)) {

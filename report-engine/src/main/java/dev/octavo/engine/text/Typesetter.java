@@ -2,8 +2,11 @@ package dev.octavo.engine.text;
 
 import dev.octavo.engine.text.LineBreaking.Opportunity;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -22,6 +25,22 @@ public final class Typesetter {
 
     private final NavigableSet<Integer> missing = new TreeSet<>();
     private final Characters characters = new Characters(this::faceOf);
+    private final EastAsianFonts eastAsian;
+    private final String documentLanguage;
+    private List<Run> paragraph = List.of();
+    private @Nullable String language;
+
+    /// A typesetter that has no fonts but those of the styles.
+    public Typesetter() {
+        this(EastAsianFonts.NONE, Locale.ROOT);
+    }
+
+    /// @param eastAsian asked for what the fonts of the styles lack
+    /// @param language of the document
+    public Typesetter(EastAsianFonts eastAsian, Locale language) {
+        this.eastAsian = eastAsian;
+        this.documentLanguage = language.getLanguage();
+    }
 
     /// The characters, as Unicode code points, that no font had so far. A box stands in their
     /// place.
@@ -42,7 +61,7 @@ public final class Typesetter {
 
     /// The width of the longest piece of a text that may not be broken, in points.
     public float longestWord(String text, TextStyle style) {
-        characters.load(List.of(new Run(text, style)));
+        load(List.of(new Run(text, style)));
         float longest = 0;
         float word = 0;
         for (int i = 0; i < characters.count(); i++) {
@@ -95,7 +114,7 @@ public final class Typesetter {
     /// @param width the width of the lines in points
     /// @return at least one line
     public List<Line> lines(List<Run> runs, float width) {
-        characters.load(runs);
+        load(runs);
         List<Line> lines = new ArrayList<>();
         int start = 0;
         do {
@@ -104,6 +123,12 @@ public final class Typesetter {
             start = end;
         } while (start < characters.count());
         return lines;
+    }
+
+    private void load(List<Run> runs) {
+        paragraph = runs;
+        language = null;
+        characters.load(runs);
     }
 
     private boolean endsInHyphen(int start, int end, float width) {
@@ -148,9 +173,23 @@ public final class Typesetter {
                 return other;
             }
         }
+        FontFace other = eastAsian.faceOf(codePoint, language());
+        if (other != null) {
+            return other;
+        }
         if (codePoint != BOX) {
             missing.add(codePoint);
         }
         return face;
+    }
+
+    /// The language of the paragraph, found out when it matters.
+    private String language() {
+        String known = language;
+        if (known == null) {
+            known = EastAsianFonts.language(paragraph, documentLanguage);
+            language = known;
+        }
+        return known;
     }
 }

@@ -108,7 +108,10 @@ class DocumentMaker {
                                                 "/template/name",
                                                 "is '"
                                                         + ref.name()
-                                                        + "', a template with a problem: "
+                                                        + "', a template with a problem"
+                                                        + (problem.file() == null
+                                                                ? ": "
+                                                                : " in " + problem.file() + ": ")
                                                         + problem.message(),
                                                 (long) problem.line())));
                 yield new Attempt.Hopeless(findings.toFailure());

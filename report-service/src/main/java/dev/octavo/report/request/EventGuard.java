@@ -1,11 +1,14 @@
 package dev.octavo.report.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.octavo.report.LogLine;
 import dev.octavo.report.ProblemType;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -18,14 +21,16 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
 /// Stands before Funqy and lets through only events that this service handles. By itself Funqy
 /// answers what can never succeed with a status that makes Knative deliver it again and again,
 /// runs functions for plain JSON without an event, and takes versions of CloudEvents that do
-/// not exist.
+/// not exist. Batches of events, which Funqy does not know, it hands on itself.
 @Singleton
 class EventGuard {
     /// After the filters and the body handler, before Funqy.
@@ -34,12 +39,32 @@ class EventGuard {
     private static final String EVENT = EventAttributes.class.getName();
     private static final String STRUCTURED = "application/cloudevents+json";
     private static final String BATCH = "application/cloudevents-batch";
+    private static final String BATCH_IN_JSON = BATCH + "+json";
     private static final Logger LOG = Logger.getLogger(EventGuard.class);
 
-    private final MeterRegistry meters;
+    private final Refusals refusals;
+    private final BatchEdge batches;
+    private final RequestConfig config;
+    private final ExecutorService virtualThreads;
+    private final ObjectMapper mapper;
 
-    EventGuard(MeterRegistry meters) {
-        this.meters = meters;
+    EventGuard(
+            Refusals refusals,
+            BatchEdge batches,
+            RequestConfig config,
+            @VirtualThreads ExecutorService virtualThreads,
+            ObjectMapper mapper) {
+        if (config.maxBatchEvents() < 1 || config.maxBatchEvents() > 10_000) {
+            throw new ConfigurationException(
+                    "octavo.request.max-batch-events: is "
+                            + config.maxBatchEvents()
+                            + "; expected 1 to 10000");
+        }
+        this.refusals = refusals;
+        this.batches = batches;
+        this.config = config;
+        this.virtualThreads = virtualThreads;
+        this.mapper = mapper;
     }
 
     void register(@Observes Router router) {
@@ -74,6 +99,10 @@ class EventGuard {
                             405, ProblemType.METHOD_NOT_ALLOWED, "events are sent with POST"));
             return;
         }
+        if (mediaType(context).startsWith(BATCH)) {
+            checkBatch(context);
+            return;
+        }
         switch (read(context)) {
             case EventReading.Understood(EventAttributes attributes) -> {
                 context.put(EVENT, attributes);
@@ -83,14 +112,48 @@ class EventGuard {
         }
     }
 
-    private static EventReading read(RoutingContext context) {
+    private void checkBatch(RoutingContext context) {
+        if (!mediaType(context).startsWith(BATCH_IN_JSON)) {
+            answer(
+                    context,
+                    EventProblem.permanent(
+                            422,
+                            ProblemType.UNSUPPORTED_EVENT,
+                            "the batch format is not JSON; expected " + BATCH_IN_JSON));
+            return;
+        }
+        Buffer body = context.body().buffer();
+        switch (BatchReading.read(
+                body == null ? new byte[0] : body.getBytes(), config.maxBatchEvents())) {
+            case BatchReading.NoBatch(EventProblem problem) -> answer(context, problem);
+            case BatchReading.Events(List<BatchItem> items) ->
+                    virtualThreads.execute(() -> answerBatch(context, items));
+        }
+    }
+
+    private void answerBatch(RoutingContext context, List<BatchItem> items) {
+        try {
+            BatchAnswer.Timed done = batches.handle(items, () -> !context.response().closed());
+            if (done.retryAfter().isPositive()) {
+                retryAfter(context, done.retryAfter());
+            }
+            context.response()
+                    .putHeader("Content-Type", "application/json")
+                    .end(Buffer.buffer(mapper.writeValueAsBytes(done.answer())));
+        } catch (JsonProcessingException | RuntimeException e) {
+            context.fail(e);
+        }
+    }
+
+    private static String mediaType(RoutingContext context) {
         String header = context.request().getHeader("Content-Type");
-        String mediaType = header == null ? "" : header.toLowerCase(Locale.ROOT);
+        return header == null ? "" : header.toLowerCase(Locale.ROOT);
+    }
+
+    private static EventReading read(RoutingContext context) {
+        String mediaType = mediaType(context);
         boolean binary = context.request().headers().contains("ce-id");
         Buffer body = context.body().buffer();
-        if (mediaType.startsWith(BATCH)) {
-            return EventReading.unsupported("events are taken one by one, not in batches");
-        }
         if (mediaType.startsWith(STRUCTURED)) {
             return binary
                     ? EventReading.notAnEvent(
@@ -140,25 +203,12 @@ class EventGuard {
     }
 
     private void answer(RoutingContext context, EventProblem problem) {
-        String occurrence = "urn:uuid:" + UUID.randomUUID();
-        meters.counter("octavo.events.refused", "problem", problem.type().uri().toString())
-                .increment();
-        LOG.log(
-                problem.retryAfter().isPresent() ? Logger.Level.INFO : Logger.Level.WARN,
-                LogLine.of("event not handled")
-                        .with("status", problem.status())
-                        .with("problem", problem.type().uri())
-                        .with("detail", problem.detail())
-                        .with("event_source", told(context, EventAttributes::source, "ce-source"))
-                        .with("event_id", told(context, EventAttributes::id, "ce-id"))
-                        .with("instance", occurrence));
-        problem.retryAfter()
-                .ifPresent(
-                        delay ->
-                                context.response()
-                                        .putHeader(
-                                                "Retry-After",
-                                                Long.toString(Math.max(1, delay.toSeconds()))));
+        String occurrence =
+                refusals.note(
+                        problem,
+                        told(context, EventAttributes::source, "ce-source"),
+                        told(context, EventAttributes::id, "ce-id"));
+        problem.retryAfter().ifPresent(delay -> retryAfter(context, delay));
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", "application/problem+json")
@@ -170,6 +220,10 @@ class EventGuard {
                                 .put("detail", problem.detail())
                                 .put("instance", occurrence)
                                 .encode());
+    }
+
+    private static void retryAfter(RoutingContext context, Duration delay) {
+        context.response().putHeader("Retry-After", Long.toString(Math.max(1, delay.toSeconds())));
     }
 
     /// An attribute as far as it is known: of an event that was read, else as a header says.

@@ -11,7 +11,8 @@ import java.util.List;
 @ConfigMapping(prefix = "octavo.template")
 public interface TemplateConfig {
     /// The folders of the templates, separated by commas: each holds files `NAME.yaml` or
-    /// folders `NAME/` with a `template.yaml`. Changed files are seen at once. No default.
+    /// folders `NAME/` with a `template.yaml`, and beside it the files that it names. Changed
+    /// files are seen at once. No default.
     @NotEmpty
     List<Path> directory();
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +11,8 @@ import java.util.List;
 ///
 /// @param name the template's name, told by the file or folder
 /// @param path the file
-/// @param modified when it was last written
-/// @param bytes its size
-record TemplateFile(String name, Path path, FileTime modified, long bytes) {
+/// @param stamp when it was last written, and its size
+record TemplateFile(String name, Path path, FileStamp stamp) {
     /// Lists the templates of a folder. What begins with a dot is passed over: a mounted
     /// ConfigMap keeps its real files in such folders and links to them.
     static List<TemplateFile> list(Path folder) throws IOException {
@@ -37,8 +34,12 @@ record TemplateFile(String name, Path path, FileTime modified, long bytes) {
         return files;
     }
 
-    private static TemplateFile of(String name, Path path) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-        return new TemplateFile(name, path, attributes.lastModifiedTime(), attributes.size());
+    /// The folder of the file, and of those that it brings along.
+    Path folder() {
+        return path.resolveSibling(".");
+    }
+
+    private static TemplateFile of(String name, Path path) {
+        return new TemplateFile(name, path, FileStamp.of(path));
     }
 }

@@ -5,7 +5,6 @@ import dev.octavo.engine.template.TemplateParser;
 import dev.octavo.engine.template.TemplateParsing;
 import dev.octavo.engine.template.TemplateProblem;
 import dev.octavo.report.LogLine;
-import dev.octavo.report.Sha256;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -15,18 +14,17 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Templates in folders. Every lookup compares the folders with what was read from them and
-/// reads again what has changed; a version is the SHA-256 of a file's bytes, as `sha256sum`
-/// prints it.
+/// Templates in folders, with the files beside them. Every lookup compares the folders with what
+/// was read from them and reads again what has changed.
 @Startup
 @Singleton
 public class TemplateFolders implements TemplateCatalogue {
@@ -37,7 +35,12 @@ public class TemplateFolders implements TemplateCatalogue {
     private final Map<String, Entry> entries = new HashMap<>();
 
     /// What a file said when it was last read.
-    private record Entry(TemplateFile file, TemplateRef ref, TemplateParsing parsing) {}
+    private record Entry(
+            TemplateFile file, BroughtFiles brought, TemplateRef ref, TemplateParsing parsing) {
+        boolean isOf(TemplateFile now) {
+            return file.equals(now) && !brought.changed();
+        }
+    }
 
     /// @throws ConfigurationException naming the key of the configuration that is absurd
     public TemplateFolders(TemplateConfig config) throws IOException {
@@ -82,25 +85,35 @@ public class TemplateFolders implements TemplateCatalogue {
         entries.keySet().retainAll(files.keySet());
         for (TemplateFile file : files.values()) {
             Entry known = entries.get(file.name());
-            if (known == null || !known.file().equals(file)) {
+            if (known == null || !known.isOf(file)) {
                 entries.put(file.name(), read(file));
             }
         }
     }
 
     private static Entry read(TemplateFile file) throws IOException {
-        byte[] bytes = file.bytes() > MOST_BYTES ? new byte[0] : Files.readAllBytes(file.path());
-        TemplateRef ref = new TemplateRef(file.name(), HexFormat.of().formatHex(Sha256.of(bytes)));
+        BroughtFiles brought = new BroughtFiles(file.folder());
+        byte[] bytes = bytes(file.path());
         TemplateParsing parsing =
-                file.bytes() > MOST_BYTES
-                        ? rejected("has " + file.bytes() + " bytes; expected at most " + MOST_BYTES)
-                        : parse(file, new String(bytes, StandardCharsets.UTF_8));
+                bytes.length > MOST_BYTES
+                        ? rejected("has more than " + MOST_BYTES + " bytes, which are the most")
+                        : parse(file, new String(bytes, StandardCharsets.UTF_8), brought);
+        String version =
+                TemplateVersion.of(file.path().getFileName().toString(), bytes, brought.hashes());
+        TemplateRef ref = new TemplateRef(file.name(), version);
         log(file, ref, parsing);
-        return new Entry(file, ref, parsing);
+        return new Entry(file, brought, ref, parsing);
     }
 
-    private static TemplateParsing parse(TemplateFile file, String yaml) {
-        TemplateParsing parsing = TemplateParser.parse(yaml);
+    /// One byte more than is allowed at most, whatever the file system says of its size.
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream input = Files.newInputStream(file)) {
+            return input.readNBytes(MOST_BYTES + 1);
+        }
+    }
+
+    private static TemplateParsing parse(TemplateFile file, String yaml, BroughtFiles brought) {
+        TemplateParsing parsing = TemplateParser.parse(yaml, brought);
         if (parsing instanceof TemplateParsing.Parsed(var template)
                 && !template.name().equals(file.name())) {
             return rejected(

@@ -236,7 +236,9 @@ class EventEdgeIT {
             delimiter = '|',
             textBlock =
                     """
-                    application/cloudevents-batch+json | []                                  | 422
+                    application/cloudevents-batch+json | {}                                  | 400
+                    application/cloudevents-batch+json | [{"specversion": "1.0"}]            | 400
+                    application/cloudevents-batch+avro | x                                   | 422
                     application/cloudevents+avro       | x                                   | 422
                     application/cloudevents+json       | {                                   | 400
                     application/cloudevents+json       | 7                                   | 400
@@ -252,6 +254,56 @@ class EventEdgeIT {
         assertThat(reply.header("content-type")).isEqualTo("application/problem+json");
         assertThat(reply.body().path("instance").asText()).startsWith("urn:uuid:");
         assertThat(reply.body().toString()).doesNotContain("Exception", "io.quarkus", "java.");
+    }
+
+    @Test
+    void aBatchIsAnsweredEventByEvent() throws Exception {
+        String event =
+                """
+                {"specversion": "1.0", "id": "%s", "source": "/tests/batch", "type": "%s",
+                 "partitionkey": "k", "data": %s}
+                """;
+        String batch =
+                "[%s,%s,%s]"
+                        .formatted(
+                                event.formatted(
+                                        "good", EventSender.REQUESTED, EventSender.ledger("b")),
+                                event.formatted("other", "com.example.other", "{}"),
+                                event.formatted(
+                                        "bad",
+                                        EventSender.REQUESTED,
+                                        "{\"template\": {\"name\": \"no-such-template\"}}"));
+
+        Reply reply =
+                sender.post(batch, Map.of("content-type", "application/cloudevents-batch+json"));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("content-type")).startsWith("application/json");
+        assertThat(reply.body().path("batchItemFailures")).isEmpty();
+        assertThat(reply.body().at("/batchItemRejections/0/itemIdentifier").asText())
+                .isEqualTo("other");
+        assertThat(reply.body().at("/batchItemRejections/0/reason").asText())
+                .contains("com.example.other");
+        assertThat(reply.body().at("/replies/0/itemIdentifier").asText()).isEqualTo("good");
+        assertThat(reply.body().at("/replies/0/event/type").asText())
+                .isEqualTo(EventSender.COMPLETED);
+        assertThat(reply.body().at("/replies/0/event/data/document/pages").asInt()).isPositive();
+        assertThat(reply.body().at("/replies/0/event/partitionkey").asText()).isEqualTo("k");
+        assertThat(reply.body().at("/replies/1/event/type").asText()).isEqualTo(EventSender.FAILED);
+        assertThat(reply.body().at("/replies/1/event/causationid").asText()).isEqualTo("bad");
+    }
+
+    @Test
+    void aBatchLargerThanConfiguredIsRefused() throws Exception {
+        String event = "{\"id\": \"1\"}";
+        String batch = "[" + (event + ",").repeat(100) + event + "]";
+
+        Reply reply =
+                sender.post(batch, Map.of("content-type", "application/cloudevents-batch+json"));
+
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.body().path("detail").asText())
+                .isEqualTo("the batch has 101 events; expected at most 100");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,11 +38,26 @@ final class Requests {
         };
     }
 
+    /// The configuration by default.
+    static RequestConfig config() {
+        return new FixedRequestConfig("en", "UTC", 1 << 20);
+    }
+
     private record FixedRequestConfig(String defaultLocale, String defaultTimeZone, long maxInline)
             implements RequestConfig {
         @Override
         public MemorySize maxInlineBytes() {
             return new MemorySize(BigInteger.valueOf(maxInline));
+        }
+
+        @Override
+        public int maxBatchEvents() {
+            return 100;
+        }
+
+        @Override
+        public Duration maxBatchDuration() {
+            return Duration.ofMinutes(1);
         }
     }
 

@@ -1,0 +1,58 @@
+package dev.octavo.ingest.delivery;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/// The virtual threads of one shard's flow, which are given up together.
+public final class Threads {
+    private final Consumer<Throwable> onDefect;
+    private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean givenUp;
+
+    /// What a thread does.
+    public interface Work {
+        /// Runs to its end.
+        ///
+        /// @throws InterruptedException when it was given up
+        void run() throws InterruptedException;
+    }
+
+    /// @param onDefect is told what nobody expected a thread to throw
+    public Threads(Consumer<Throwable> onDefect) {
+        this.onDefect = onDefect;
+    }
+
+    /// Starts a thread.
+    ///
+    /// @param name for people who look at a thread dump
+    public void start(String name, Work work) {
+        Thread thread =
+                Thread.ofVirtual()
+                        .name(name)
+                        .uncaughtExceptionHandler((_, e) -> onDefect.accept(e))
+                        .unstarted(() -> run(work));
+        running.add(thread);
+        thread.start();
+        if (givenUp) {
+            thread.interrupt();
+        }
+    }
+
+    private void run(Work work) {
+        try {
+            work.run();
+        } catch (InterruptedException e) {
+            // Whoever gave the threads up knows what is still in flight.
+            Thread.currentThread().interrupt();
+        } finally {
+            running.remove(Thread.currentThread());
+        }
+    }
+
+    /// Interrupts them all, and any that begins later.
+    public void giveUp() {
+        givenUp = true;
+        running.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.octavo.report.request;
+
+import dev.octavo.report.LogLine;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/// Counts and logs the events that were not handled.
+@Singleton
+class Refusals {
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
+
+    private final MeterRegistry meters;
+
+    Refusals(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /// Notes one.
+    ///
+    /// @param source of the event, as far as it is known
+    /// @param id of the event, as far as it is known
+    /// @return the URI of this occurrence, by which it can be found in the log
+    String note(EventProblem problem, @Nullable String source, @Nullable String id) {
+        String occurrence = "urn:uuid:" + UUID.randomUUID();
+        meters.counter("octavo.events.refused", "problem", problem.type().uri().toString())
+                .increment();
+        LOG.log(
+                problem.retryAfter().isPresent() ? Logger.Level.INFO : Logger.Level.WARN,
+                LogLine.of("event not handled")
+                        .with("status", problem.status())
+                        .with("problem", problem.type().uri())
+                        .with("detail", problem.detail())
+                        .with("event_source", source)
+                        .with("event_id", id)
+                        .with("instance", occurrence));
+        return occurrence;
+    }
+}
