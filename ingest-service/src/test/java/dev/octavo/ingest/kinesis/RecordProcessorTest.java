@@ -4,20 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.octavo.ingest.Configured;
+import dev.octavo.ingest.Flows;
 import dev.octavo.ingest.Shards;
-import dev.octavo.ingest.Stations;
-import dev.octavo.ingest.delivery.Backoff;
-import dev.octavo.ingest.delivery.Batching;
-import dev.octavo.ingest.delivery.Batching.ContentMode;
-import dev.octavo.ingest.delivery.RetryPolicy;
-import dev.octavo.ingest.delivery.Route;
-import dev.octavo.ingest.delivery.Sink;
 import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
-import dev.octavo.ingest.filter.FilterConfig;
-import dev.octavo.ingest.filter.RecordFilter;
 import dev.octavo.ingest.progress.Capacity;
-import dev.octavo.ingest.translation.TranslationConfig;
-import dev.octavo.ingest.translation.Translator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,7 +24,6 @@ import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +38,12 @@ class RecordProcessorTest {
 
     private final List<String> checkpoints = new ArrayList<>();
     private final HeldBySelf leases = new HeldBySelf();
-    private final Shards shards = shards(_ -> new Accepted(Optional.empty()));
+    private final Shards shards =
+            Flows.shards(
+                    _ -> new Accepted(Optional.empty()),
+                    new Capacity(1_000_000, 100),
+                    Map.of(),
+                    (_, _) -> {});
     private final RecordProcessor processor =
             new RecordProcessor(
                     shards,
@@ -143,27 +137,6 @@ class RecordProcessorTest {
                                     arguments == null ? END : arguments[0] + "/" + arguments[1]);
                             return null;
                         });
-    }
-
-    private static Shards shards(Sink sink) {
-        Backoff backoff = new Backoff(Duration.ofNanos(1), Duration.ofMillis(1));
-        return new Shards(
-                new Stations(
-                        new RecordFilter(
-                                Configured.by(FilterConfig.class, "octavo.filter", Map.of())),
-                        new Translator(
-                                Configured.by(
-                                        TranslationConfig.class, "octavo.translation", Map.of()),
-                                "orders"),
-                        new Route(
-                                sink,
-                                Optional.empty(),
-                                Map.of(),
-                                new RetryPolicy(backoff, -1, RetryPolicy.NO_END, 12)),
-                        Batching.singly(ContentMode.BINARY, 1),
-                        (_, _) -> {},
-                        new Capacity(1_000_000, 100),
-                        Clock.systemUTC()));
     }
 
     private static final class HeldBySelf implements LeaseView {
