@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 /// @param name the folder's name, and the name of its template
 /// @param folder where it lies
 /// @param event the CloudEvent in JSON that asks for the report, with the folder's name as its
-/// label
-///     [#LABEL]
+///     label [#LABEL]
 public record Example(String name, Path folder, JsonNode event) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -87,8 +86,9 @@ public record Example(String name, Path folder, JsonNode event) {
     }
 
     /// What has to be in S3 before the event is sent: the claim checks that point at this
-    /// folder.
+    /// folder. Data that is generated is written first.
     public List<Upload> uploads() {
+        GeneratedData.write(this);
         List<Upload> uploads = new ArrayList<>();
         for (JsonNode dataset : event.at("/data/datasets")) {
             if (dataset.has("ref")) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -220,7 +221,9 @@ final class JsonRows implements RowCursor {
     private String text() throws IOException {
         try {
             return json.getText();
-        } catch (JsonProcessingException | CharacterCodingException malformed) {
+        } catch (JsonProcessingException
+                | CharacterCodingException
+                | CharConversionException malformed) {
             throw malformed(malformed);
         }
     }
@@ -228,7 +231,9 @@ final class JsonRows implements RowCursor {
     private void skip() throws IOException {
         try {
             json.skipChildren();
-        } catch (JsonProcessingException | CharacterCodingException malformed) {
+        } catch (JsonProcessingException
+                | CharacterCodingException
+                | CharConversionException malformed) {
             throw malformed(malformed);
         }
     }
@@ -236,7 +241,9 @@ final class JsonRows implements RowCursor {
     private @Nullable JsonToken nextToken() throws IOException {
         try {
             return json.nextToken();
-        } catch (JsonProcessingException | CharacterCodingException malformed) {
+        } catch (JsonProcessingException
+                | CharacterCodingException
+                | CharConversionException malformed) {
             throw malformed(malformed);
         }
     }

@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,7 +42,7 @@ public final class YamlText {
             return Optional.empty();
         }
         try {
-            if (isTooDeep(text, problems)) {
+            if (!isComposable(text, problems)) {
                 return Optional.empty();
             }
             Optional<Node> root = new Compose(SETTINGS).composeString(text);
@@ -58,10 +59,24 @@ public final class YamlText {
         return Optional.empty();
     }
 
-    /// Composing recurses, reading events does not.
-    private static boolean isTooDeep(String text, Consumer<YamlProblem> problems) {
+    /// Composing recurses, reading events does not: a text that is nested too deep is found here.
+    private static boolean isComposable(String text, Consumer<YamlProblem> problems) {
         int depth = 0;
-        for (Event event : new Parse(SETTINGS).parseString(text)) {
+        Optional<Mark> place = Optional.empty();
+        Iterator<Event> events = new Parse(SETTINGS).parseString(text).iterator();
+        while (true) {
+            Event event;
+            try {
+                if (!events.hasNext()) {
+                    return true;
+                }
+                event = events.next();
+            } catch (IllegalArgumentException malformed) {
+                // The library's answer to an escaped character that is cut short.
+                problems.accept(problem(place, "a character is escaped in a wrong way"));
+                return false;
+            }
+            place = event.getEndMark();
             switch (event.getEventId()) {
                 case MappingStart, SequenceStart -> depth++;
                 case MappingEnd, SequenceEnd -> depth--;
@@ -74,10 +89,9 @@ public final class YamlText {
                                 mark.getLine() + 1,
                                 mark.getColumn() + 1,
                                 "lists and mappings are nested deeper than " + MAX_DEPTH));
-                return true;
+                return false;
             }
         }
-        return false;
     }
 
     private static YamlProblem problem(MarkedYamlEngineException malformed) {
@@ -90,9 +104,13 @@ public final class YamlText {
                         .flatMap(Optional::stream)
                         .reduce((context, problem) -> context + ", " + problem)
                         .orElse("it cannot be read");
+        return problem(mark, detail);
+    }
+
+    private static YamlProblem problem(Optional<Mark> place, String detail) {
         return new YamlProblem(
-                mark.map(Mark::getLine).orElse(0) + 1,
-                mark.map(Mark::getColumn).orElse(0) + 1,
+                place.map(Mark::getLine).orElse(0) + 1,
+                place.map(Mark::getColumn).orElse(0) + 1,
                 "not YAML: " + detail);
     }
 }
