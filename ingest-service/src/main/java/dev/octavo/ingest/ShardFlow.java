@@ -174,6 +174,11 @@ public final class ShardFlow {
         onDefect.run();
     }
 
+    /// Whether every record that was offered has been taken, and the next one would be.
+    public boolean accepting() {
+        return accepting;
+    }
+
     /// Takes no more records; those in flight go on.
     public void stopAccepting() {
         accepting = false;

@@ -1,26 +1,18 @@
 package dev.octavo.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.octavo.ingest.deadletter.DeadLetter;
 import dev.octavo.ingest.delivery.Answer;
-import dev.octavo.ingest.delivery.Backoff;
-import dev.octavo.ingest.delivery.Batching;
-import dev.octavo.ingest.delivery.Batching.ContentMode;
-import dev.octavo.ingest.delivery.RetryPolicy;
-import dev.octavo.ingest.delivery.Route;
 import dev.octavo.ingest.delivery.Sink;
 import dev.octavo.ingest.delivery.SinkAnswer;
 import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
 import dev.octavo.ingest.delivery.SinkAnswer.Rejected;
-import dev.octavo.ingest.filter.FilterConfig;
-import dev.octavo.ingest.filter.RecordFilter;
 import dev.octavo.ingest.progress.Capacity;
 import dev.octavo.ingest.progress.Ledger;
 import dev.octavo.ingest.progress.Position;
 import dev.octavo.ingest.translation.ShardRecord;
-import dev.octavo.ingest.translation.TranslationConfig;
-import dev.octavo.ingest.translation.Translator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -69,7 +60,7 @@ class ShardFlowTest {
         assertThat(letters)
                 .extracting(DeadLetter::cause)
                 .containsExactlyInAnyOrder(DeadLetter.Cause.MALFORMED, DeadLetter.Cause.REJECTED);
-        assertThat(flow.status().bytesInFlight()).isZero();
+        await().until(() -> flow.status().bytesInFlight() == 0);
     }
 
     @ParameterizedTest
@@ -178,26 +169,11 @@ class ShardFlowTest {
     }
 
     private ShardFlow flow(Sink sink, int maximumRecords) {
-        Backoff backoff = new Backoff(Duration.ofNanos(1), Duration.ofMillis(1));
-        return new Shards(
-                        new Stations(
-                                new RecordFilter(
-                                        Configured.by(FilterConfig.class, "octavo.filter", filter)),
-                                new Translator(
-                                        Configured.by(
-                                                TranslationConfig.class,
-                                                "octavo.translation",
-                                                Map.of()),
-                                        "orders"),
-                                new Route(
-                                        sink,
-                                        Optional.empty(),
-                                        Map.of(),
-                                        new RetryPolicy(backoff, -1, RetryPolicy.NO_END, 12)),
-                                Batching.singly(ContentMode.BINARY, 1),
-                                (letter, _) -> letters.add(letter),
-                                new Capacity(1_000_000, maximumRecords),
-                                Clock.systemUTC()))
-                .open("shardId-0", defect::countDown);
+        return Flows.flow(
+                sink,
+                new Capacity(1_000_000, maximumRecords),
+                Map.of("filter", filter),
+                (letter, _) -> letters.add(letter),
+                defect::countDown);
     }
 }

@@ -36,7 +36,7 @@ final class SinkDestination implements Destination {
 
     @Override
     public Optional<String> put(DeadLetter letter) throws InterruptedException {
-        return switch (sink.send(HttpMessage.binary(event(letter)))) {
+        return switch (sink.send(HttpMessage.of(event(letter)))) {
             case Accepted _ -> Optional.empty();
             case Rejected(Answer answer) -> Optional.of(answer.toString());
             case Retryable(Answer answer, _) -> Optional.of(answer.toString());

@@ -12,9 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /// Writes events in the binary content mode of the HTTP protocol binding of CloudEvents 1.0.2:
-/// attributes are headers, the data is the body.
+/// attributes are headers, the data is the body. An event whose attributes are too large for
+/// headers is written in structured mode, which means the same: a server would break off the
+/// connection rather than answer.
 final class BinaryMode {
     private static final byte[] NOTHING = {};
+
+    /// The smallest limit that is common among servers, and half of it for what is not an
+    /// attribute.
+    private static final int LONGEST_HEADERS = 4096;
+
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private BinaryMode() {}
@@ -34,6 +41,10 @@ final class BinaryMode {
             }
         }
         overrides.forEach((name, value) -> headers.add(header(name, value)));
+        if (headers.stream().mapToInt(it -> it.name().length() + it.value().length()).sum()
+                > LONGEST_HEADERS) {
+            return StructuredMode.message(event, overrides);
+        }
         EventData data = event.data();
         return new HttpMessage(headers, data == null ? NOTHING : data.bytes());
     }

@@ -29,7 +29,8 @@ public interface DeliveryConfig {
     SinkKind sinkKind();
 
     /// How an event is written for a broker: `binary` (attributes are headers, the data is the
-    /// body) or `structured` (the body is the event in JSON). Default: `binary`.
+    /// body) or `structured` (the body is the event in JSON; in any case for events with more
+    /// than 4 KiB of attributes). Default: `binary`.
     @WithDefault("binary")
     ContentMode contentMode();
 

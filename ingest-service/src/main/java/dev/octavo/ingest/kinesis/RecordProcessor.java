@@ -123,10 +123,17 @@ final class RecordProcessor implements ShardRecordProcessor {
         }
     }
 
-    /// Every record of the shard was read. Its children begin only once this returns, so
-    /// everything must be finished first.
+    /// KCL has read every record of the shard. Its children begin only once this returns, so
+    /// everything must be finished first. And everything must have been taken: KCL comes here also
+    /// when it has read on after [#shutdownRequested], or while a service that stops took no more.
+    /// Then the shard is given back, and whoever has it next reads on at the checkpoint.
     @Override
     public void shardEnded(ShardEndedInput input) {
+        if (!flow().accepting()) {
+            giveBack(input.checkpointer());
+            throw new IllegalStateException(
+                    "shard " + shardId + " has ended, but its last records were not taken here");
+        }
         try {
             while (!flow().awaitIdle(LOOK_AGAIN)) {
                 if (leases.stopping() || !leaseHeld()) {
@@ -150,11 +157,15 @@ final class RecordProcessor implements ShardRecordProcessor {
     /// The service stops, or the shard is handed to another instance.
     @Override
     public void shutdownRequested(ShutdownRequestedInput input) {
+        giveBack(input.checkpointer());
+    }
+
+    private void giveBack(RecordProcessorCheckpointer checkpointer) {
         if (!open()) {
             return;
         }
         flow().stopAccepting();
-        checkpointBy(input.checkpointer());
+        checkpointBy(checkpointer);
         try {
             if (!flow().awaitIdle(config.shutdownTimeout())) {
                 LOG.warnf("records still in flight are given back shard=%s", shardId);

@@ -63,6 +63,22 @@ class BinaryModeTest {
                 .doesNotContain(new Header("ce-tenant", "own"));
     }
 
+    @Test
+    void anEventWhoseAttributesAreTooLargeForHeadersIsWrittenInStructuredMode() {
+        Map<String, AttributeValue> attributes = attributes();
+        attributes.put("note", new Text("x".repeat(4096)));
+
+        HttpMessage message = BinaryMode.message(new Event(attributes, null), Map.of("a", "b"));
+
+        assertThat(message.headers())
+                .containsExactly(
+                        new Header("content-type", "application/cloudevents+json; charset=UTF-8"));
+        assertThat(message.body())
+                .asString(StandardCharsets.UTF_8)
+                .startsWith("{\"specversion\":\"1.0\",\"id\":\"1\"")
+                .endsWith("\"a\":\"b\"}");
+    }
+
     // The examples are those of the specification, and what lies at its borders.
     @ParameterizedTest
     @CsvSource(

@@ -6,9 +6,10 @@ import java.util.List;
 /// What stands in one of several columns, or what of it a page has.
 ///
 /// @param x from the start edge of the columns' place
+/// @param pageHeight what a whole page has to offer
 /// @param heads repeated above it, because what they head began on an earlier page
 /// @param steps from top to bottom
-record ColumnPart(float x, List<Slab> heads, List<FlowStep> steps) {
+record ColumnPart(float x, float pageHeight, List<Slab> heads, List<FlowStep> steps) {
 
     /// The heights of the strips with the spaces between them.
     float height() {
@@ -64,12 +65,12 @@ record ColumnPart(float x, List<Slab> heads, List<FlowStep> steps) {
         int next = 0;
         while (next < steps.size()) {
             int end = endOfChain(next);
-            ColumnPart chain = new ColumnPart(x, List.of(), steps.subList(next, end));
+            ColumnPart chain = new ColumnPart(x, pageHeight, List.of(), steps.subList(next, end));
             float needed = chain.height();
             float space = atTop ? 0 : spaceBefore(next);
             if (needed + space > left) {
                 if (atTop) {
-                    return divided(first, open, next, left, available);
+                    return divided(first, open, next, left);
                 }
                 break;
             }
@@ -79,13 +80,12 @@ record ColumnPart(float x, List<Slab> heads, List<FlowStep> steps) {
                 take(steps.get(next), first, open);
             }
         }
-        return cut(first, open, steps.subList(next, steps.size()), available);
+        return cut(first, open, steps.subList(next, steps.size()));
     }
 
     /// The first strips of a chain that is taller than the page, and of the strip that does not
     /// fit as much as can be divided off.
-    private Cut divided(
-            List<FlowStep> first, List<Slab> open, int from, float room, float available) {
+    private Cut divided(List<FlowStep> first, List<Slab> open, int from, float room) {
         float left = room;
         boolean atTop = true;
         int next = from;
@@ -108,16 +108,21 @@ record ColumnPart(float x, List<Slab> heads, List<FlowStep> steps) {
             take(steps.get(next), first, open);
         }
         rest.addAll(steps.subList(next, steps.size()));
-        return cut(first, open, rest, available);
+        return cut(first, open, rest);
     }
 
-    private Cut cut(List<FlowStep> first, List<Slab> open, List<FlowStep> rest, float available) {
-        // Repeated strips that would take most of the page are not.
-        List<Slab> repeated = headsHeight(open) <= available / 2 ? open : List.of();
+    private Cut cut(List<FlowStep> first, List<Slab> open, List<FlowStep> rest) {
+        // Repeated strips that would take most of the page are not. It is a whole page that
+        // they go to, however little of this one was left.
+        List<Slab> repeated = headsHeight(open) <= pageHeight / 2 ? open : List.of();
         boolean ends = rest.stream().noneMatch(FlowStep.Strip.class::isInstance);
         return new Cut(
-                new ColumnPart(x, heads, List.copyOf(first)),
-                new ColumnPart(x, ends ? List.of() : List.copyOf(repeated), List.copyOf(rest)));
+                new ColumnPart(x, pageHeight, heads, List.copyOf(first)),
+                new ColumnPart(
+                        x,
+                        pageHeight,
+                        ends ? List.of() : List.copyOf(repeated),
+                        List.copyOf(rest)));
     }
 
     private static void take(FlowStep step, List<FlowStep> first, List<Slab> open) {

@@ -73,7 +73,7 @@ public final class ColumnsLayout {
     public void finish() throws IOException {
         List<ColumnPart> parts = new ArrayList<>();
         for (ColumnFlow column : columns) {
-            parts.add(new ColumnPart(column.x(), List.of(), column.steps()));
+            parts.add(new ColumnPart(column.x(), column.height(), List.of(), column.steps()));
         }
         flow.add(new ColumnsSlab(parts, tag), spaceBefore, false);
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Draws charts for tests to look at.
-final class Drawings {
+public final class Drawings {
     static final Box BOX = new Box(40, 60, 480, 260);
     static final Theme THEME = Theme.standard(Fonts.bundled());
     static final ChartLooks LOOKS = ChartLooks.of(THEME);
@@ -50,7 +50,7 @@ final class Drawings {
     private Drawings() {}
 
     /// A point on paper.
-    record Point(float x, float y) {}
+    public record Point(float x, float y) {}
 
     static List<DrawOp> draw(Chart chart, Box box) {
         return draw(
@@ -118,7 +118,7 @@ final class Drawings {
     }
 
     /// The outermost points of what is drawn.
-    static List<Point> corners(DrawOp op) {
+    public static List<Point> corners(DrawOp op) {
         return switch (op) {
             case DrawOp.Fill fill ->
                     List.of(
@@ -144,6 +144,10 @@ final class Drawings {
                     List.of(
                             new Point(stroke.x1(), stroke.y1()),
                             new Point(stroke.x2(), stroke.y2()));
+            case DrawOp.Image image ->
+                    List.of(
+                            new Point(image.x(), image.y()),
+                            new Point(image.x() + image.width(), image.y() + image.height()));
             default -> List.of();
         };
     }
