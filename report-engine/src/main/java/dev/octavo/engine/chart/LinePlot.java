@@ -133,12 +133,13 @@ record LinePlot(Chart.Lines chart) implements Plot {
                 alone.add(new PathStep.Line(x, y));
             }
         }
+        float distance = (across.to() - across.from()) / series.size();
         if (!path.isEmpty()) {
-            float distance = (across.to() - across.from()) / series.size();
             float thickness = distance < DENSE ? FINE : THICKNESS;
             sketch.trace(path, color, thickness, palette.dash(index));
         }
-        if (series.size() <= MOST_MARKED) {
+        // Markers that touched each other would be a smear, and the last reach out of the chart.
+        if (series.size() <= MOST_MARKED && distance >= MARKER * 2) {
             for (int i = 0; i < series.size(); i++) {
                 if (series.has(i)) {
                     float x = across.at(at[i]);

@@ -70,7 +70,7 @@ record LyingBars(Chart.Bars chart, BarValues values) implements Plot {
         boolean says =
                 says(sketch, box.width())
                         && (box.height() - above) / values.slots()
-                                >= chart.categories().names().size() * looks.label().size() * 0.9f;
+                                >= chart.categories().names().size() * looks.label().size() * 1.1f;
         float below = says ? 0 : looks.lineHeight() * 1.4f;
         float band = (box.height() - above - below) / chart.categories().names().size();
         List<List<Line>> names = names(sketch, box.width(), band);

@@ -38,7 +38,9 @@ record UprightBars(Chart.Bars chart, BarValues values) implements Plot {
                         box.height() - legend.height() - heading.height() - lower,
                         chart.values(),
                         looks);
-        boolean says = saysValues(sketch, box.width());
+        CategoryLabels widest =
+                CategoryLabels.of(sketch, chart.categories(), box.width(), box.height());
+        boolean says = saysValues(sketch, box.width() - widest.overhang());
         float start = says ? 0 : axis.width(sketch);
         CategoryLabels labels =
                 CategoryLabels.of(sketch, chart.categories(), box.width() - start, box.height());

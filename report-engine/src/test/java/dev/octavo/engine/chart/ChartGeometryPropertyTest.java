@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 class ChartGeometryPropertyTest {
     private static final float TOLERANCE = 0.6f;
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
     void nothingStandsOutsideTheBox(@ForAll("charts") Chart chart, @ForAll("boxes") Box box) {
         List<DrawOp> ops = Drawings.draw(chart, box);
 
