@@ -26,7 +26,12 @@ final class RandomReport {
     private final StringBuilder datasets = new StringBuilder();
     private final String yaml;
 
-    RandomReport(long seed) {
+    /// The report of a seed, other ones with each `-Doctavo.seed=NUMBER`.
+    static RandomReport of(long seed) {
+        return new RandomReport(seed ^ Long.getLong("octavo.seed", 0));
+    }
+
+    private RandomReport(long seed) {
         this.random = new Random(seed);
         StringBuilder body = new StringBuilder();
         for (int blocks = 1 + random.nextInt(6); blocks > 0; blocks--) {
@@ -201,7 +206,7 @@ final class RandomReport {
                     to,
                     indent,
                     "      - { title: \"%s\", columns: [{ field: text, title: \"%s\", link: \"https://example.org/${n}\" }, { field: n, title: So far, running: sum }] }"
-                            .formatted(words(5), words(2)));
+                            .formatted(words(2), words(2)));
         }
         if (random.nextBoolean()) {
             line(to, indent, "      - { field: many, title: Many, sparkline: true }");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 class LanesPropertyTest {
-    @Property
+    @Property(seed = "1")
     void everyEventIsTakenOnceInTheOrderOfItsKeyAndNoKeyIsInTwoBatchesAtOnce(
             @ForAll @Size(max = 300) List<@IntRange(min = 0, max = 11) Integer> steps,
             @ForAll @IntRange(min = 1, max = 5) int batchSize) {

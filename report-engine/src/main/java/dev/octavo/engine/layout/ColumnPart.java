@@ -7,13 +7,13 @@ import java.util.List;
 ///
 /// @param x from the start edge of the columns' place
 /// @param pageHeight what a whole page has to offer
-/// @param heads repeated above it, because what they head began on an earlier page
+/// @param heads what heads it, because that began on an earlier page, from the outside in
 /// @param steps from top to bottom
 record ColumnPart(float x, float pageHeight, List<Slab> heads, List<FlowStep> steps) {
 
     /// The heights of the strips with the spaces between them.
     float height() {
-        float height = headsHeight(heads);
+        float height = repeatedHeight(heads);
         boolean atTop = true;
         for (FlowStep step : steps) {
             if (step instanceof FlowStep.Strip strip) {
@@ -30,7 +30,7 @@ record ColumnPart(float x, float pageHeight, List<Slab> heads, List<FlowStep> st
 
     void draw(Canvas canvas, float start, float top) {
         float y = top;
-        if (!heads.isEmpty()) {
+        if (repeatedHeight(heads) > 0) {
             canvas.tag(Tag.ARTIFACT);
             for (Slab head : heads) {
                 head.draw(canvas, start + x, y);
@@ -60,7 +60,7 @@ record ColumnPart(float x, float pageHeight, List<Slab> heads, List<FlowStep> st
     Cut cut(float available) {
         List<FlowStep> first = new ArrayList<>();
         List<Slab> open = new ArrayList<>(heads);
-        float left = available - headsHeight(heads);
+        float left = available - repeatedHeight(heads);
         boolean atTop = true;
         int next = 0;
         while (next < steps.size()) {
@@ -69,7 +69,7 @@ record ColumnPart(float x, float pageHeight, List<Slab> heads, List<FlowStep> st
             float needed = chain.height();
             float space = atTop ? 0 : spaceBefore(next);
             if (needed + space > left) {
-                if (atTop) {
+                if (atTop && needed > pageHeight - repeatedHeight(open)) {
                     return divided(first, open, next, left);
                 }
                 break;
@@ -83,8 +83,8 @@ record ColumnPart(float x, float pageHeight, List<Slab> heads, List<FlowStep> st
         return cut(first, open, steps.subList(next, steps.size()));
     }
 
-    /// The first strips of a chain that is taller than the page, and of the strip that does not
-    /// fit as much as can be divided off.
+    /// The first strips of a chain that is taller than the page, and of a strip that is so by
+    /// itself as much as can be divided off.
     private Cut divided(List<FlowStep> first, List<Slab> open, int from, float room) {
         float left = room;
         boolean atTop = true;
@@ -94,7 +94,9 @@ record ColumnPart(float x, float pageHeight, List<Slab> heads, List<FlowStep> st
             if (steps.get(next) instanceof FlowStep.Strip strip) {
                 float space = atTop ? 0 : strip.spaceBefore();
                 if (space + strip.slab().height() > left) {
-                    Slab.Parts parts = strip.slab().split(left - space);
+                    boolean fitsSomePage =
+                            strip.slab().height() <= pageHeight - repeatedHeight(open);
+                    Slab.Parts parts = fitsSomePage ? null : strip.slab().split(left - space);
                     if (parts != null) {
                         first.add(new FlowStep.Strip(parts.first(), strip.spaceBefore(), false));
                         rest.add(new FlowStep.Strip(parts.rest(), 0, strip.keepWithNext()));
@@ -112,17 +114,14 @@ record ColumnPart(float x, float pageHeight, List<Slab> heads, List<FlowStep> st
     }
 
     private Cut cut(List<FlowStep> first, List<Slab> open, List<FlowStep> rest) {
-        // Repeated strips that would take most of the page are not. It is a whole page that
-        // they go to, however little of this one was left.
-        List<Slab> repeated = headsHeight(open) <= pageHeight / 2 ? open : List.of();
-        boolean ends = rest.stream().noneMatch(FlowStep.Strip.class::isInstance);
-        return new Cut(
-                new ColumnPart(x, pageHeight, heads, List.copyOf(first)),
-                new ColumnPart(
-                        x,
-                        pageHeight,
-                        ends ? List.of() : List.copyOf(repeated),
-                        List.copyOf(rest)));
+        return new Cut(part(heads, first), part(open, rest));
+    }
+
+    /// Heads stand only above what they head.
+    private ColumnPart part(List<Slab> above, List<FlowStep> content) {
+        boolean empty = content.stream().noneMatch(FlowStep.Strip.class::isInstance);
+        return new ColumnPart(
+                x, pageHeight, empty ? List.of() : List.copyOf(above), List.copyOf(content));
     }
 
     private static void take(FlowStep step, List<FlowStep> first, List<Slab> open) {
@@ -153,11 +152,13 @@ record ColumnPart(float x, float pageHeight, List<Slab> heads, List<FlowStep> st
         return steps.get(at) instanceof FlowStep.Strip strip ? strip.spaceBefore() : 0;
     }
 
-    private static float headsHeight(List<Slab> heads) {
+    /// The height of the strips that are repeated on the next page. They are not where they
+    /// would take most of it; a whole page is what counts, however little of this one was left.
+    private float repeatedHeight(List<Slab> open) {
         float height = 0;
-        for (Slab head : heads) {
+        for (Slab head : open) {
             height += head.height();
         }
-        return height;
+        return height <= pageHeight / 2 ? height : 0;
     }
 }

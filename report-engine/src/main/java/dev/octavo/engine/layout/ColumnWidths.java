@@ -26,6 +26,9 @@ final class ColumnWidths {
     /// others.
     private static final double TYPICAL = 0.9;
 
+    /// No gap is narrower, in em, where columns give up their gaps for their letters.
+    private static final float LEAST_GAP = 0.2f;
+
     private final List<TableColumn> columns;
     private final TableLooks style;
     private final Typesetter typesetter;
@@ -40,6 +43,17 @@ final class ColumnWidths {
         return columns.stream().anyMatch(column -> column.width() instanceof Width.Auto);
     }
 
+    /// The gap between two columns: that of the looks, less where many columns would have no
+    /// room for a letter beside it.
+    ///
+    /// @param total the width of the table
+    float gap(float total) {
+        int count = columns.size();
+        float size = style.cell().size();
+        float spare = (total - count * LEAST * size) / Math.max(1, count - 1);
+        return Math.clamp(spare, LEAST_GAP * size, style.gap());
+    }
+
     /// The widths of the columns' text.
     ///
     /// @param total the width of the table
@@ -47,7 +61,7 @@ final class ColumnWidths {
     float[] resolve(float total, List<TableRow.Data> sample) {
         int count = columns.size();
         float[] widths = new float[count];
-        float free = total - style.gap() * (count - 1);
+        float free = total - gap(total) * (count - 1);
         float weights = 0;
         for (int i = 0; i < count; i++) {
             switch (columns.get(i).width()) {

@@ -111,7 +111,8 @@ public final class TableLayout {
             }
         }
         ColumnWidths widths = new ColumnWidths(columns, looks, typesetter);
-        TableGrid newGrid = new TableGrid(columns, widths.resolve(flow.width(), rows), looks.gap());
+        float width = flow.width();
+        TableGrid newGrid = new TableGrid(columns, widths.resolve(width, rows), widths.gap(width));
         grid = newGrid;
         printHeader(newGrid);
         for (TableRow row : sample) {

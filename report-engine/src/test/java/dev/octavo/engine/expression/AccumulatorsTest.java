@@ -81,7 +81,7 @@ class AccumulatorsTest {
                         });
     }
 
-    @Property(tries = 100)
+    @Property(seed = "1", tries = 100)
     void aggregatesOfNumbersAreExact(
             @ForAll @NotEmpty List<@IntRange(min = -1000, max = 1000) Integer> numbers)
             throws IOException {

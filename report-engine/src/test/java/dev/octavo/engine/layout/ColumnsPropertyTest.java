@@ -52,7 +52,7 @@ class ColumnsPropertyTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(seed = "1", tries = 500)
     void everyStripIsDrawnOnceAndInOrder(
             @ForAll @Size(min = 1, max = 3)
                     List<@Size(max = 30) List<@FloatRange(min = 1, max = 500) Float>> heights,

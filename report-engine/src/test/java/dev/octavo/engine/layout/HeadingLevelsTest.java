@@ -20,7 +20,7 @@ class HeadingLevelsTest {
         assertThat(told).containsExactly(1, 2, 2, 2, 1, 1, 2, 2, 2);
     }
 
-    @Property
+    @Property(seed = "1")
     void noLevelIsSkipped(@ForAll List<@IntRange(min = 1, max = 6) Integer> looks) {
         HeadingLevels levels = new HeadingLevels();
 

@@ -36,7 +36,7 @@ class TableLayoutPropertyTest {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "1", tries = 300, edgeCases = EdgeCasesMode.NONE)
     void everyCellIsPrintedOnceAndInOrder(@ForAll("shapes") Shape shape) throws IOException {
         List<List<String>> rows = rows(shape);
 
@@ -50,7 +50,7 @@ class TableLayoutPropertyTest {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "1", tries = 300, edgeCases = EdgeCasesMode.NONE)
     void nothingStandsOutsideItsColumn(@ForAll("shapes") Shape shape) throws IOException {
         PageFrame frame = frame(shape);
 
@@ -82,7 +82,7 @@ class TableLayoutPropertyTest {
         }
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "1", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void theHeaderIsOnEveryPage(@ForAll("shapes") Shape shape) throws IOException {
         RecordedPages pages = set(shape, rows(shape));
 
