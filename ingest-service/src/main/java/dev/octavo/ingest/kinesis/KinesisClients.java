@@ -12,6 +12,9 @@ import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.kinesis.KinesisAsyncClientBuilder;
+
+import java.time.Duration;
 
 /// The non-blocking clients that KCL asks for.
 @Singleton
@@ -19,25 +22,70 @@ final class KinesisClients {
     /// KCL's calls are few and small: more threads would only cost memory.
     private static final int THREADS = 2;
 
+    /// What Kinesis may send on one subscription before it is read, in bytes. KCL's own value: 2
+    /// MB a second need no more at the distances within a region.
+    private static final int WINDOW = 512 * 1024;
+
+    private static final Duration PING_PERIOD = Duration.ofMinutes(1);
+
     private final AwsConfig config;
+    private final KinesisConfig stream;
     private final AwsClientSettings settings;
     private final SdkEventLoopGroup eventLoop =
             SdkEventLoopGroup.builder().numberOfThreads(THREADS).build();
 
-    KinesisClients(AwsConfig config, AwsClientSettings settings) {
+    KinesisClients(AwsConfig config, KinesisConfig stream, AwsClientSettings settings) {
         this.config = config;
+        this.stream = stream;
         this.settings = settings;
     }
 
     @Produces
     @Singleton
     KinesisAsyncClient kinesis() {
+        return switch (stream.retrieval()) {
+            case POLLING -> kinesis(http()).build();
+            case FAN_OUT -> subscribing();
+        };
+    }
+
+    private KinesisAsyncClientBuilder kinesis(NettyNioAsyncHttpClient.Builder http) {
         return settings.apply(KinesisAsyncClient.builder(), config.kinesis())
-                .httpClientBuilder(http())
+                .httpClientBuilder(http);
+    }
+
+    private KinesisAsyncClient subscribing() {
+        KinesisAsyncClientBuilder builder = kinesis(http2());
+        return builder.overrideConfiguration(
+                        builder.overrideConfiguration()
+                                .copy(it -> it.addExecutionInterceptor(new Subscriptions())))
                 .build();
     }
 
-    // Polling needs nothing of HTTP/2, which would cost buffers and pings.
+    // One subscription for each shard is open all the time, on few connections: Kinesis speaks
+    // HTTP/2. What is reached without TLS is an emulator, and speaks HTTP/1.1.
+    private NettyNioAsyncHttpClient.Builder http2() {
+        NettyNioAsyncHttpClient.Builder http = http().maxConcurrency(Integer.MAX_VALUE);
+        return plaintext()
+                ? http
+                : http.protocol(Protocol.HTTP2)
+                        .http2Configuration(
+                                it ->
+                                        it.initialWindowSize(WINDOW)
+                                                .healthCheckPingPeriod(PING_PERIOD));
+    }
+
+    // Only a client tells where the SDK's own search has found its endpoint.
+    private boolean plaintext() {
+        try (KinesisAsyncClient found = kinesis(http()).build()) {
+            return found.serviceClientConfiguration()
+                    .endpointOverride()
+                    .map(it -> "http".equals(it.getScheme()))
+                    .orElse(false);
+        }
+    }
+
+    // Polling, and DynamoDB, need nothing of HTTP/2, which would cost buffers and pings.
     private NettyNioAsyncHttpClient.Builder http() {
         return NettyNioAsyncHttpClient.builder()
                 .eventLoopGroup(eventLoop)

@@ -33,6 +33,22 @@ public interface KinesisConfig {
     /// `AT_TIMESTAMP`, and only for it.
     Optional<Instant> startingPositionTimestamp();
 
+    /// How records are read: `polling` asks every shard again and again, and shares its 2 MB a
+    /// second with every other reader of the stream; with `fan-out` (enhanced fan-out, which AWS
+    /// charges for) Kinesis sends records as they come, and this reader has 2 MB a second of
+    /// each shard for itself. Default: `polling`.
+    @WithDefault("polling")
+    Retrieval retrieval();
+
+    /// The name under which this reader is registered with the stream for `fan-out`, if it is
+    /// not yet; 1 to 128 letters, digits, dots, dashes and underscores. Not together with
+    /// `octavo.kinesis.consumer-arn`. Default: `octavo.kinesis.application-name`.
+    Optional<String> consumerName();
+
+    /// The ARN of a consumer that is registered with the stream already: then this service
+    /// registers none for `fan-out`, and needs no right to do so. Default: none.
+    Optional<String> consumerArn();
+
     /// How eagerly shards are polled and leases watched: `production`, with KCL's own values,
     /// or `development`, which starts and fails over within seconds and would cost money on
     /// AWS. Default: `production`.
@@ -50,6 +66,14 @@ public interface KinesisConfig {
     /// and KCL a handover.
     @WithDefault("20s")
     Duration shutdownTimeout();
+
+    /// How records are read.
+    enum Retrieval {
+        /// By asking for them.
+        POLLING,
+        /// By having them sent.
+        FAN_OUT
+    }
 
     /// Where reading begins.
     enum StartingPosition {

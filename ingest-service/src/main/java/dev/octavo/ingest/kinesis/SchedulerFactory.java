@@ -18,6 +18,8 @@ import software.amazon.kinesis.processor.ProcessorConfig;
 import software.amazon.kinesis.processor.ShardRecordProcessorFactory;
 import software.amazon.kinesis.processor.SingleStreamTracker;
 import software.amazon.kinesis.retrieval.RetrievalConfig;
+import software.amazon.kinesis.retrieval.RetrievalSpecificConfig;
+import software.amazon.kinesis.retrieval.fanout.FanOutConfig;
 import software.amazon.kinesis.retrieval.polling.PollingConfig;
 
 import java.util.Date;
@@ -76,10 +78,7 @@ final class SchedulerFactory {
                 new CoordinatorConfig(name).workerStateChangeListener(listener);
         LeaseManagementConfig leases =
                 new LeaseManagementConfig(name, name, dynamoDb, kinesis, workerId);
-        PollingConfig polling =
-                new PollingConfig(config.streamName(), kinesis)
-                        .maxPendingProcessRecordsInput(ANSWERS_READ_AHEAD);
-        config.tuning().tune(coordinator, leases, polling);
+        config.tuning().tune(coordinator, leases);
         return new Scheduler(
                 new CheckpointConfig(),
                 coordinator,
@@ -92,6 +91,30 @@ final class SchedulerFactory {
                                 kinesis,
                                 new SingleStreamTracker(stream().streamIdentifier(), stream()),
                                 name)
-                        .retrievalSpecificConfig(polling));
+                        .retrievalSpecificConfig(retrieval()));
+    }
+
+    private RetrievalSpecificConfig retrieval() {
+        return switch (config.retrieval()) {
+            case POLLING -> polling();
+            case FAN_OUT -> fanOut();
+        };
+    }
+
+    private PollingConfig polling() {
+        PollingConfig polling =
+                new PollingConfig(config.streamName(), kinesis)
+                        .maxPendingProcessRecordsInput(ANSWERS_READ_AHEAD);
+        config.tuning().tune(polling);
+        return polling;
+    }
+
+    private FanOutConfig fanOut() {
+        FanOutConfig fanOut =
+                new FanOutConfig(kinesis)
+                        .streamName(config.streamName())
+                        .consumerName(config.consumerName().orElse(config.applicationName()));
+        config.consumerArn().ifPresent(fanOut::consumerArn);
+        return fanOut;
     }
 }

@@ -12,21 +12,20 @@ public enum Tuning {
     /// KCL's own values.
     PRODUCTION {
         @Override
-        void tune(
-                CoordinatorConfig coordinator,
-                LeaseManagementConfig leases,
-                PollingConfig polling) {
+        void tune(CoordinatorConfig coordinator, LeaseManagementConfig leases) {
             // What KCL would do anyway; see the other.
+        }
+
+        @Override
+        void tune(PollingConfig polling) {
+            // Likewise.
         }
     },
 
     /// Values under which everything happens within seconds.
     DEVELOPMENT {
         @Override
-        void tune(
-                CoordinatorConfig coordinator,
-                LeaseManagementConfig leases,
-                PollingConfig polling) {
+        void tune(CoordinatorConfig coordinator, LeaseManagementConfig leases) {
             coordinator
                     .shardConsumerDispatchPollIntervalMillis(100)
                     .parentShardPollIntervalMillis(500)
@@ -42,11 +41,17 @@ public enum Tuning {
                     .disableWorkerMetrics(true)
                     .inMemoryWorkerMetricsCaptureFrequencyMillis(200)
                     .workerMetricsReporterFreqInMillis(1_000);
+        }
+
+        @Override
+        void tune(PollingConfig polling) {
             polling.idleTimeBetweenReadsInMillis(250);
         }
     };
 
     /// Puts the values in.
-    abstract void tune(
-            CoordinatorConfig coordinator, LeaseManagementConfig leases, PollingConfig polling);
+    abstract void tune(CoordinatorConfig coordinator, LeaseManagementConfig leases);
+
+    /// Puts the values of polling in.
+    abstract void tune(PollingConfig polling);
 }

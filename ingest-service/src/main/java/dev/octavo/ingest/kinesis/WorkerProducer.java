@@ -2,6 +2,7 @@ package dev.octavo.ingest.kinesis;
 
 import dev.octavo.ingest.Shards;
 import dev.octavo.ingest.delivery.Requirement;
+import dev.octavo.ingest.kinesis.KinesisConfig.Retrieval;
 import dev.octavo.ingest.kinesis.KinesisConfig.StartingPosition;
 import dev.octavo.ingest.translation.Printable;
 
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
 @Singleton
 final class WorkerProducer {
     private static final Pattern STREAM_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,128}");
+    private static final Pattern CONSUMER_ARN =
+            Pattern.compile("arn:[a-z-]+:kinesis:[^:/]*:[^:/]*:[a-z]+/[^:/]+/consumer/[^/]+");
     private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
 
     private final KinesisConfig config;
@@ -54,6 +57,7 @@ final class WorkerProducer {
         Requirement.positive("octavo.kinesis.checkpoint-interval", config.checkpointInterval());
         Requirement.positive("octavo.kinesis.shutdown-timeout", config.shutdownTimeout());
         requireTimestampIfAsked();
+        requireConsumer();
         return new Worker(
                 config,
                 new SchedulerFactory(config, workerId(), kinesis, dynamoDbAsync),
@@ -87,6 +91,40 @@ final class WorkerProducer {
                             + (asked ? "missing" : "given")
                             + "; expected together with octavo.kinesis.starting-position"
                             + " AT_TIMESTAMP, and only with it");
+        }
+    }
+
+    private void requireConsumer() {
+        config.consumerName()
+                .ifPresent(
+                        name ->
+                                requireName(
+                                        "octavo.kinesis.consumer-name",
+                                        name,
+                                        STREAM_NAME,
+                                        "1 to 128 letters, digits, dots, dashes and underscores"));
+        config.consumerArn()
+                .ifPresent(
+                        arn ->
+                                requireName(
+                                        "octavo.kinesis.consumer-arn",
+                                        arn,
+                                        CONSUMER_ARN,
+                                        "arn:…:kinesis:…:stream/…/consumer/…"));
+        if (config.consumerName().isPresent() && config.consumerArn().isPresent()) {
+            throw new IllegalArgumentException(
+                    "octavo.kinesis.consumer-arn: given together with octavo.kinesis.consumer-name;"
+                            + " expected one of them");
+        }
+        if (config.retrieval() == Retrieval.FAN_OUT
+                && config.consumerArn().isEmpty()
+                && config.consumerName().isEmpty()) {
+            requireName(
+                    "octavo.kinesis.application-name",
+                    config.applicationName(),
+                    STREAM_NAME,
+                    "128 characters at most, or octavo.kinesis.consumer-name, with retrieval"
+                            + " fan-out");
         }
     }
 

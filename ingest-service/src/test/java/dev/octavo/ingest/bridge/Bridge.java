@@ -25,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Bridge implements AutoCloseable {
     private final int port = freePort();
     private final Map<String, String> environment;
     private final Path log;
+    private List<String> javaOptions = List.of("-Xmx96m", "-XX:+UseSerialGC");
     private @Nullable ChildProcess process;
 
     /// Makes the stream and the bucket; the service is not started.
@@ -74,6 +76,12 @@ final class Bridge implements AutoCloseable {
         return new Bridge(this, name + "-" + NUMBER.incrementAndGet());
     }
 
+    /// From the next start on, the JVM's options are these.
+    Bridge javaOptions(String... options) {
+        javaOptions = List.of(options);
+        return this;
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -95,14 +103,13 @@ final class Bridge implements AutoCloseable {
     }
 
     private ChildProcessBuilder builder() {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        command.add("-jar");
+        command.add(Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
         return ChildProcess.named(name)
-                .command(
-                        java.toString(),
-                        "-Xmx96m",
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
+                .command(command.toArray(String[]::new))
                 .environment(environment)
                 .log(log);
     }
