@@ -7,6 +7,7 @@ import dev.octavo.ingest.delivery.Route;
 import dev.octavo.ingest.filter.FilterConfig;
 import dev.octavo.ingest.filter.RecordFilter;
 import dev.octavo.ingest.progress.Capacity;
+import dev.octavo.ingest.trace.Traces;
 import dev.octavo.ingest.translation.TranslationConfig;
 import dev.octavo.ingest.translation.Translator;
 
@@ -52,7 +53,8 @@ final class FlowProducer {
             DeliveryConfig delivery,
             Route route,
             DeadLetters deadLetters,
-            Clock clock) {
+            Clock clock,
+            Traces traces) {
         return new Shards(
                 new Stations(
                         filter,
@@ -63,6 +65,7 @@ final class FlowProducer {
                         new Capacity(
                                 delivery.maximumBytesInFlight().asLongValue(),
                                 delivery.maximumRecordsInFlight()),
-                        clock));
+                        clock,
+                        traces));
     }
 }

@@ -18,6 +18,8 @@ import dev.octavo.ingest.progress.Fate;
 import dev.octavo.ingest.progress.InFlight;
 import dev.octavo.ingest.progress.Position;
 import dev.octavo.ingest.progress.ShardProgress;
+import dev.octavo.ingest.trace.EventTrace;
+import dev.octavo.ingest.translation.Event;
 import dev.octavo.ingest.translation.ShardRecord;
 import dev.octavo.ingest.translation.Translation;
 import dev.octavo.ingest.translation.Translation.Malformed;
@@ -88,10 +90,15 @@ public final class ShardFlow {
     private void deliver(ShardRecord record, InFlight inFlight) {
         switch (translate(record)) {
             case Translated translated ->
-                    dispatcher.offer(new PendingEvent(record, translated.event(), inFlight));
+                    dispatcher.offer(pending(record, translated.event(), inFlight));
             case Malformed malformed ->
                     writeInBackground(DeadLetter.malformed(record, malformed.problems()), inFlight);
         }
+    }
+
+    private PendingEvent pending(ShardRecord record, Event event, InFlight inFlight) {
+        EventTrace trace = stations.traces().begin(record, event, inFlight.since());
+        return new PendingEvent(record, event, inFlight, trace);
     }
 
     private boolean waitFor(int size, BooleanSupplier stillWanted) throws InterruptedException {
@@ -229,6 +236,7 @@ public final class ShardFlow {
         @Override
         public void delivered(PendingEvent event, int attempts) {
             FlowLog.delivered(event, attempts);
+            event.trace().delivered(attempts);
             finish(event.record(), event.inFlight(), Fate.DELIVERED);
         }
 
@@ -237,6 +245,7 @@ public final class ShardFlow {
                 throws InterruptedException {
             deadLetter(
                     DeadLetter.undeliverable(event.record(), event.event(), why), event.inFlight());
+            event.trace().deadLettered(why.cause().name(), why.attempts());
         }
 
         @Override

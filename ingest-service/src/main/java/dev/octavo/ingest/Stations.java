@@ -5,6 +5,7 @@ import dev.octavo.ingest.delivery.Batching;
 import dev.octavo.ingest.delivery.Route;
 import dev.octavo.ingest.filter.RecordFilter;
 import dev.octavo.ingest.progress.Capacity;
+import dev.octavo.ingest.trace.Traces;
 import dev.octavo.ingest.translation.Translator;
 
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.time.Clock;
 /// @param deadLetters where the rest goes
 /// @param capacity how much may be in flight
 /// @param clock tells the age of records
+/// @param traces where the time of an event goes
 public record Stations(
         RecordFilter filter,
         Translator translator,
@@ -25,4 +27,5 @@ public record Stations(
         Batching batching,
         DeadLetters deadLetters,
         Capacity capacity,
-        Clock clock) {}
+        Clock clock,
+        Traces traces) {}

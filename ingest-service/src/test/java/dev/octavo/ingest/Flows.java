@@ -10,6 +10,7 @@ import dev.octavo.ingest.delivery.Sink;
 import dev.octavo.ingest.filter.FilterConfig;
 import dev.octavo.ingest.filter.RecordFilter;
 import dev.octavo.ingest.progress.Capacity;
+import dev.octavo.ingest.trace.Traces;
 import dev.octavo.ingest.translation.TranslationConfig;
 import dev.octavo.ingest.translation.Translator;
 
@@ -60,6 +61,7 @@ public final class Flows {
                         Batching.singly(ContentMode.BINARY, 1),
                         letters,
                         capacity,
-                        Clock.systemUTC()));
+                        Clock.systemUTC(),
+                        Traces.NONE));
     }
 }

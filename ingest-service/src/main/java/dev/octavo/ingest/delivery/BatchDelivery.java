@@ -53,7 +53,7 @@ final class BatchDelivery {
     }
 
     private Optional<Batch> attempt(Batch batch) throws InterruptedException {
-        return switch (route.sink().send(protocol.request(batch.events()))) {
+        return switch (new TracedAttempt(batch).send(route.sink(), protocol)) {
             case Accepted accepted -> {
                 BatchAnswer answer = protocol.read(accepted, batch.events());
                 settle(batch, answer.items());

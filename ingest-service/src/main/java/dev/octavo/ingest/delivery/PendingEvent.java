@@ -1,6 +1,7 @@
 package dev.octavo.ingest.delivery;
 
 import dev.octavo.ingest.progress.InFlight;
+import dev.octavo.ingest.trace.EventTrace;
 import dev.octavo.ingest.translation.Event;
 import dev.octavo.ingest.translation.ShardRecord;
 
@@ -9,10 +10,12 @@ import dev.octavo.ingest.translation.ShardRecord;
 /// @param record where it comes from
 /// @param event what is to be delivered
 /// @param inFlight the record's place in the books of its shard
+/// @param trace where its time goes
 /// @param size how many bytes of a request it takes, about
-public record PendingEvent(ShardRecord record, Event event, InFlight inFlight, long size) {
-    public PendingEvent(ShardRecord record, Event event, InFlight inFlight) {
-        this(record, event, inFlight, StructuredMode.size(event));
+public record PendingEvent(
+        ShardRecord record, Event event, InFlight inFlight, EventTrace trace, long size) {
+    public PendingEvent(ShardRecord record, Event event, InFlight inFlight, EventTrace trace) {
+        this(record, event, inFlight, trace, StructuredMode.size(event));
     }
 
     /// The lane in which it waits.

@@ -20,7 +20,8 @@ record TracedSink(Sink sink) implements Sink {
     public SinkAnswer send(HttpMessage message) throws InterruptedException {
         Optional<String> parent =
                 value(message, "ce-traceparent").filter(it -> TRACEPARENT.matcher(it).matches());
-        if (parent.isEmpty()) {
+        // An attempt that is traced itself comes with its own.
+        if (parent.isEmpty() || value(message, "traceparent").isPresent()) {
             return sink.send(message);
         }
         List<Header> headers = new ArrayList<>(message.headers());

@@ -27,7 +27,7 @@ final class RecordingSink implements AutoCloseable {
     /// One request.
     ///
     /// @param attributes the headers whose names begin with `ce-`, without it, and
-    ///     `content-type`
+    ///     `content-type`; the header `traceparent` as `http-traceparent`
     record Received(Map<String, String> attributes, String body) {
         String id() {
             return attributes.getOrDefault("id", "");
@@ -88,6 +88,8 @@ final class RecordingSink implements AutoCloseable {
                                 attributes.put(lower.substring(3), values.getFirst());
                             } else if (lower.equals("content-type")) {
                                 attributes.put(lower, values.getFirst());
+                            } else if (lower.equals("traceparent")) {
+                                attributes.put("http-" + lower, values.getFirst());
                             }
                         });
         Received request =

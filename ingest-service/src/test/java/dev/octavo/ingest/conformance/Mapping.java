@@ -19,6 +19,7 @@ import dev.octavo.ingest.filter.FilterConfig;
 import dev.octavo.ingest.filter.RecordFilter;
 import dev.octavo.ingest.progress.Capacity;
 import dev.octavo.ingest.progress.Position;
+import dev.octavo.ingest.trace.Traces;
 import dev.octavo.ingest.translation.ShardRecord;
 import dev.octavo.ingest.translation.TranslationConfig;
 import dev.octavo.ingest.translation.Translator;
@@ -89,7 +90,8 @@ final class Mapping implements AutoCloseable {
                                         new Capacity(
                                                 config.maximumBytesInFlight().asLongValue(),
                                                 config.maximumRecordsInFlight()),
-                                        Clock.systemUTC()))
+                                        Clock.systemUTC(),
+                                        Traces.NONE))
                         .open("shardId-0", () -> {});
     }
 

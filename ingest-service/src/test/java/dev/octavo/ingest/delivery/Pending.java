@@ -3,6 +3,7 @@ package dev.octavo.ingest.delivery;
 import dev.octavo.ingest.progress.InFlight;
 import dev.octavo.ingest.progress.Position;
 import dev.octavo.ingest.progress.ShardProgress;
+import dev.octavo.ingest.trace.EventTrace;
 import dev.octavo.ingest.translation.AttributeValue.Text;
 import dev.octavo.ingest.translation.Event;
 import dev.octavo.ingest.translation.EventData;
@@ -33,6 +34,7 @@ final class Pending {
         return new PendingEvent(
                 new ShardRecord("shardId-0", position, partitionKey, Instant.now(), data),
                 new Event(attributes, new EventData(data, true)),
-                inFlight);
+                inFlight,
+                EventTrace.NONE);
     }
 }

@@ -1,0 +1,155 @@
+package dev.octavo.ingest.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.protobuf.ByteString;
+
+import dev.octavo.ingest.bridge.RecordingSink.Reply;
+import dev.octavo.localcloud.LocalCloud;
+import dev.octavo.localcloud.junit.WithLocalCloud;
+
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import io.opentelemetry.proto.trace.v1.Status.StatusCode;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+@WithLocalCloud
+class TelemetryIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String PRODUCER = "00f067aa0ba902b7";
+
+    @Test
+    void theProducersTraceGoesOnThroughReadingWaitingAndEachAttempt(LocalCloud cloud) {
+        try (Collector collector = new Collector();
+                RecordingSink sink = new RecordingSink();
+                Bridge bridge = new Bridge(cloud, 1, sink.uri(), settings(collector)).start()) {
+            sink.answer(_ -> Reply.status(sink.received().size() == 1 ? 503 : 202));
+            bridge.put("key", traced("event-1", "01"));
+
+            await().atMost(PATIENCE).until(() -> collector.spans().size() >= 6);
+
+            List<Span> spans = collector.spans();
+            assertThat(spans)
+                    .allSatisfy(span -> assertThat(hex(span.getTraceId())).isEqualTo(TRACE));
+            Span whole = named(spans, "process " + bridge.streamName()).getFirst();
+            assertThat(hex(whole.getParentSpanId())).isEqualTo(PRODUCER);
+            assertThat(whole.getKind()).isEqualTo(SpanKind.SPAN_KIND_CONSUMER);
+            assertThat(attributes(whole))
+                    .containsEntry("messaging.system", "aws_kinesis")
+                    .containsEntry("messaging.destination.partition.id", "shardId-000000000000")
+                    .containsEntry("cloudevents.event_id", "event-1")
+                    .containsEntry("octavo.fate", "delivered")
+                    .containsEntry("octavo.attempts", "2")
+                    .containsKey("octavo.sequence");
+            assertThat(spans.stream().filter(span -> !span.getName().startsWith("process")))
+                    .allSatisfy(
+                            span ->
+                                    assertThat(span.getParentSpanId())
+                                            .isEqualTo(whole.getSpanId()));
+            assertThat(named(spans, "read")).hasSize(1);
+            assertThat(named(spans, "wait")).hasSize(2);
+            List<Span> attempts = named(spans, "deliver");
+            assertThat(attempts)
+                    .extracting(span -> attributes(span).get("http.response.status_code"))
+                    .containsExactly("503", "202");
+            assertThat(attempts)
+                    .extracting(span -> span.getStatus().getCode())
+                    .containsExactly(StatusCode.STATUS_CODE_ERROR, StatusCode.STATUS_CODE_UNSET);
+            assertThat(sink.received())
+                    .extracting(request -> request.attributes().get("http-traceparent"))
+                    .containsExactly(
+                            "00-" + TRACE + "-" + hex(attempts.get(0).getSpanId()) + "-01",
+                            "00-" + TRACE + "-" + hex(attempts.get(1).getSpanId()) + "-01");
+            assertThat(sink.received())
+                    .extracting(request -> request.attributes().get("traceparent"))
+                    .containsOnly("00-" + TRACE + "-" + PRODUCER + "-01");
+        }
+    }
+
+    @Test
+    void whatTheProducerDoesNotTraceIsNotTracedHere(LocalCloud cloud) {
+        try (Collector collector = new Collector();
+                RecordingSink sink = new RecordingSink();
+                Bridge bridge = new Bridge(cloud, 1, sink.uri(), settings(collector)).start()) {
+            bridge.put("key", traced("event-1", "00"));
+            bridge.putEvent("key", "event-2");
+
+            await().atMost(PATIENCE).until(() -> collector.spans().size() >= 4);
+
+            Span whole = named(collector.spans(), "process " + bridge.streamName()).getFirst();
+            assertThat(collector.spans())
+                    .hasSize(4)
+                    .allSatisfy(span -> assertThat(hex(span.getTraceId())).isNotEqualTo(TRACE));
+            assertThat(attributes(whole)).containsEntry("cloudevents.event_id", "event-2");
+            assertThat(whole.getParentSpanId().isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void metricsAreSentAsWell(LocalCloud cloud) {
+        try (Collector collector = new Collector();
+                RecordingSink sink = new RecordingSink();
+                Bridge bridge = new Bridge(cloud, 1, sink.uri(), settings(collector)).start()) {
+            bridge.putEvent("key", "event-1");
+            bridge.putEvent("key", "event-2");
+
+            await().atMost(PATIENCE).until(() -> sum(collector, "octavo.delivered.events") == 2);
+
+            assertThat(sum(collector, "octavo.polled.events")).isEqualTo(2);
+            assertThat(collector.metric("octavo.iterator.age")).isPresent();
+        }
+    }
+
+    private static Map<String, String> settings(Collector collector) {
+        return Map.of(
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                collector.endpoint(),
+                "OCTAVO_TELEMETRY_METRICS_INTERVAL",
+                "1s");
+    }
+
+    private static String traced(String id, String flags) {
+        return """
+        {"specversion":"1.0","id":"%s","source":"/test","type":"tested",\
+        "traceparent":"00-%s-%s-%s"}"""
+                .formatted(id, TRACE, PRODUCER, flags);
+    }
+
+    private static double sum(Collector collector, String metric) {
+        return collector
+                .metric(metric)
+                .map(it -> it.getSum().getDataPointsList())
+                .orElse(List.of())
+                .stream()
+                .mapToDouble(point -> point.getAsDouble())
+                .sum();
+    }
+
+    private static List<Span> named(List<Span> spans, String name) {
+        return spans.stream().filter(span -> span.getName().equals(name)).toList();
+    }
+
+    private static Map<String, String> attributes(Span span) {
+        return span.getAttributesList().stream()
+                .collect(Collectors.toMap(KeyValue::getKey, it -> text(it.getValue())));
+    }
+
+    private static String text(AnyValue value) {
+        return value.hasIntValue() ? Long.toString(value.getIntValue()) : value.getStringValue();
+    }
+
+    private static String hex(ByteString bytes) {
+        return HexFormat.of().formatHex(bytes.toByteArray());
+    }
+}
