@@ -111,6 +111,8 @@ PT{{ add .Values.reportService.timeoutSeconds 30 }}S
 {{- include "octavo.variable" (list "OCTAVO_KINESIS_APPLICATION_NAME" .Values.kinesis.applicationName) }}
 {{- include "octavo.variable" (list "OCTAVO_KINESIS_STARTING_POSITION" .Values.kinesis.startingPosition) }}
 {{- include "octavo.variable" (list "OCTAVO_KINESIS_STARTING_POSITION_TIMESTAMP" .Values.kinesis.startingPositionTimestamp) }}
+{{- include "octavo.variable" (list "OCTAVO_KINESIS_RETRIEVAL" .Values.kinesis.retrieval) }}
+{{- include "octavo.variable" (list "OCTAVO_KINESIS_CONSUMER_ARN" .Values.kinesis.consumerArn) }}
 {{- include "octavo.variable" (list "OCTAVO_KINESIS_TUNING" .Values.kinesis.tuning) }}
 {{- /* A container that restarts in its pod comes back under its name, and has its shards again at once. */}}
 - name: OCTAVO_KINESIS_WORKER_ID
@@ -133,6 +135,9 @@ PT{{ add .Values.reportService.timeoutSeconds 30 }}S
 {{- include "octavo.variable" (list "OCTAVO_DEAD_LETTER_BUCKET" (.Values.deadLetter.bucket | default .Values.storage.bucket)) }}
 {{- include "octavo.variable" (list "OCTAVO_DEAD_LETTER_PREFIX" .Values.deadLetter.prefix) }}
 {{- end }}
+{{- include "octavo.variable" (list "OCTAVO_TELEMETRY_OTLP_ENDPOINT" .Values.telemetry.otlpEndpoint) }}
+{{- /* A fraction, which the variables of other numbers would lose. */ -}}
+{{- include "octavo.variable" (list "OCTAVO_TELEMETRY_SAMPLE_RATIO" (kindIs "invalid" .Values.telemetry.sampleRatio | ternary "" (toString .Values.telemetry.sampleRatio))) }}
 {{- if .Values.redrive.existingSecret }}
 {{- include "octavo.variable" (list "OCTAVO_REDRIVE_BEARER_TOKEN_FILE" "/etc/octavo/redrive/token") }}
 {{- end }}

@@ -22,6 +22,9 @@ told at once.
     {{- $problems = append $problems "kinesis.applicationName: missing; expected a name that no other installation has" -}}
   {{- end -}}
 {{- end -}}
+{{- if and $values.kinesis.consumerArn (ne $values.kinesis.retrieval "fan-out") -}}
+  {{- $problems = append $problems "kinesis.consumerArn: is used only when kinesis.retrieval is fan-out" -}}
+{{- end -}}
 {{- $atTimestamp := eq $values.kinesis.startingPosition "AT_TIMESTAMP" -}}
 {{- if and $atTimestamp (not $values.kinesis.startingPositionTimestamp) -}}
   {{- $problems = append $problems "kinesis.startingPositionTimestamp: missing; startingPosition AT_TIMESTAMP needs it" -}}

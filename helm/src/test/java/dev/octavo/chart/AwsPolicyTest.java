@@ -25,7 +25,7 @@ class AwsPolicyTest {
     private static final String AT = "eu-central-1:111122223333:";
 
     @ParameterizedTest
-    @ValueSource(strings = {"report-service", "ingest-service"})
+    @ValueSource(strings = {"report-service", "ingest-service", "ingest-service-fan-out"})
     void everyActionAndEveryResourceIsNamed(String service) throws IOException {
         JsonNode policy = policy(service);
 
@@ -63,6 +63,14 @@ class AwsPolicyTest {
                         leases + "-CoordinatorState",
                         leases + "-WorkerMetricStats",
                         "arn:aws:s3:::" + value("/deadLetter/bucket") + "/dead-letters/*");
+    }
+
+    @Test
+    void byFanOutTheIngestServiceReachesTheConsumersOfItsStreamToo() throws IOException {
+        String stream = "arn:aws:kinesis:" + AT + "stream/" + value("/kinesis/streamName");
+
+        assertThat(resources("ingest-service-fan-out"))
+                .containsExactlyInAnyOrder(stream, stream + "/consumer/*");
     }
 
     @Test

@@ -41,6 +41,7 @@ class ContradictionTest {
                     {delivery: { mode: direct }, kinesis: { enabled: false }}     | delivery.mode: direct is for records
                     kinesis: { startingPosition: AT_TIMESTAMP }                   | kinesis.startingPositionTimestamp: missing
                     kinesis: { startingPositionTimestamp: '2026-02-01T00:00:00Z' } | kinesis.startingPositionTimestamp: is used only
+                    kinesis: { consumerArn: 'arn:aws:kinesis:r:1:stream/s/consumer/c' } | kinesis.consumerArn: is used only
                     trigger: { retry: 3 }                                         | rendering.attemptLimit: 5 attempts
                     delivery: { replySink: http://a }                             | delivery.replySink: is used only
                     delivery: { batchSize: 10 }                                   | delivery.batchSize: is used only

@@ -31,6 +31,8 @@ class ArchitectureTest {
                     .definedBy("dev.octavo.ingest.delivery")
                     .layer("filter")
                     .definedBy("dev.octavo.ingest.filter")
+                    .layer("trace")
+                    .definedBy("dev.octavo.ingest.trace")
                     .layer("translation")
                     .definedBy("dev.octavo.ingest.translation")
                     .layer("progress")
@@ -50,6 +52,8 @@ class ArchitectureTest {
                             "deadletter", "flow", "kinesis", "observation", "redrive")
                     .whereLayer("filter")
                     .mayOnlyBeAccessedByLayers("flow", "observation")
+                    .whereLayer("trace")
+                    .mayOnlyBeAccessedByLayers("delivery", "flow", "observation")
                     .whereLayer("progress")
                     .mayNotAccessAnyLayer();
 
