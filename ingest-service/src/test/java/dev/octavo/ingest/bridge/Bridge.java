@@ -25,7 +25,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,6 @@ final class Bridge implements AutoCloseable {
     private final int port = freePort();
     private final Map<String, String> environment;
     private final Path log;
-    private List<String> javaOptions = List.of("-Xmx96m", "-XX:+UseSerialGC");
     private @Nullable ChildProcess process;
 
     /// Makes the stream and the bucket; the service is not started.
@@ -76,12 +74,6 @@ final class Bridge implements AutoCloseable {
         return new Bridge(this, name + "-" + NUMBER.incrementAndGet());
     }
 
-    /// From the next start on, the JVM's options are these.
-    Bridge javaOptions(String... options) {
-        javaOptions = List.of(options);
-        return this;
-    }
-
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -103,13 +95,14 @@ final class Bridge implements AutoCloseable {
     }
 
     private ChildProcessBuilder builder() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(javaOptions);
-        command.add("-jar");
-        command.add(Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return ChildProcess.named(name)
-                .command(command.toArray(String[]::new))
+                .command(
+                        java.toString(),
+                        "-Xmx96m",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
                 .environment(environment)
                 .log(log);
     }

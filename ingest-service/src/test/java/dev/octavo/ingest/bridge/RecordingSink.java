@@ -15,14 +15,12 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /// A sink on this machine that keeps what it gets, and answers as it is told.
 final class RecordingSink implements AutoCloseable {
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Function<Received, Reply> answers = _ -> Reply.status(202);
-    private volatile UnaryOperator<String> keeping = UnaryOperator.identity();
 
     /// One request.
     ///
@@ -59,11 +57,6 @@ final class RecordingSink implements AutoCloseable {
         answers = how;
     }
 
-    /// From now on, keeps of a body what this makes of it.
-    void keep(UnaryOperator<String> part) {
-        keeping = part;
-    }
-
     URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/events");
     }
@@ -95,10 +88,8 @@ final class RecordingSink implements AutoCloseable {
         Received request =
                 new Received(
                         attributes,
-                        keeping.apply(
-                                new String(
-                                        exchange.getRequestBody().readAllBytes(),
-                                        StandardCharsets.UTF_8)));
+                        new String(
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         received.add(request);
         Reply reply = answers.apply(request);
         reply.headers().forEach(exchange.getResponseHeaders()::add);
