@@ -97,7 +97,7 @@ final class SchedulerFactory {
     private RetrievalSpecificConfig retrieval() {
         return switch (config.retrieval()) {
             case POLLING -> polling();
-            case FAN_OUT -> fanOut();
+            case FAN_OUT -> OneAhead.of(fanOut());
         };
     }
 
