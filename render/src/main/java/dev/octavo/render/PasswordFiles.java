@@ -1,12 +1,11 @@
 package dev.octavo.render;
 
+import dev.octavo.engine.protection.PasswordFile;
 import dev.octavo.engine.protection.Passwords;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,10 +39,7 @@ record PasswordFiles(@Nullable Path user, @Nullable Path owner) {
             return null;
         }
         try {
-            // Editors and `echo` end a line; a password has none.
-            return Files.readString(file).replaceFirst("\\r?\\n$", "");
-        } catch (CharacterCodingException _) {
-            throw new IOException(file + ": expected a password in UTF-8");
+            return PasswordFile.read(file);
         } catch (IOException failure) {
             throw new IOException(file + ": the password cannot be read: " + failure, failure);
         }
