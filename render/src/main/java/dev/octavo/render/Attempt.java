@@ -4,6 +4,7 @@ import dev.octavo.engine.RenderRequest;
 import dev.octavo.engine.Rendering;
 import dev.octavo.engine.ReportEngine;
 import dev.octavo.engine.dataset.DatasetSource;
+import dev.octavo.engine.protection.Passwords;
 import dev.octavo.engine.template.Template;
 import dev.octavo.engine.template.TemplateFiles;
 import dev.octavo.engine.template.TemplateParser;
@@ -36,6 +37,7 @@ final class Attempt {
         this.messages = new Messages(terminal.err(), inputs.template(), inputs.data());
         files.add(inputs.template());
         files.addAll(inputs.data().values());
+        inputs.passwords().files().forEach(files::add);
     }
 
     /// The files that the outcome depends on, whether they are there or not; complete after an
@@ -54,12 +56,15 @@ final class Attempt {
             terminal.say(inputs.template() + ": no problem found; no data was given");
             return ExitStatus.OK;
         }
-        if (!dataIsThere()) {
+        Optional<Passwords> passwords = inputs.passwords().read(messages::print);
+        if (!dataIsThere() || passwords.isEmpty()) {
             return ExitStatus.PROBLEMS;
         }
         Rendering rendering;
         try (Progress progress = terminal.progress()) {
-            rendering = engine.check(request(template.get(), progress), progress::pages);
+            rendering =
+                    engine.check(
+                            request(template.get(), passwords.get(), progress), progress::pages);
         }
         if (rendering instanceof Rendering.Rendered rendered) {
             rendered.warnings().forEach(messages::warning);
@@ -74,12 +79,13 @@ final class Attempt {
     /// @param output replaced only by a whole document
     ExitStatus render(OutputFile output) {
         Optional<Template> template = template();
-        if (template.isEmpty() || !dataIsThere()) {
+        Optional<Passwords> passwords = inputs.passwords().read(messages::print);
+        if (template.isEmpty() || !dataIsThere() || passwords.isEmpty()) {
             return ExitStatus.PROBLEMS;
         }
         try {
             Progress progress = terminal.progress();
-            Rendering rendering = write(template.get(), output, progress);
+            Rendering rendering = write(template.get(), passwords.get(), output, progress);
             if (rendering instanceof Rendering.Rendered rendered) {
                 output.keep();
                 rendered.warnings().forEach(messages::warning);
@@ -105,12 +111,13 @@ final class Attempt {
         return String.format(Locale.ROOT, "%,d %s%s", number, unit, number == 1 ? "" : "s");
     }
 
-    private Rendering write(Template template, OutputFile output, Progress progress)
+    private Rendering write(
+            Template template, Passwords passwords, OutputFile output, Progress progress)
             throws IOException {
         try (progress;
                 OutputStream out = output.open()) {
             return engine.render(
-                    request(template, progress), progress.counted(out), progress::pages);
+                    request(template, passwords, progress), progress.counted(out), progress::pages);
         }
     }
 
@@ -173,7 +180,7 @@ final class Attempt {
         return there;
     }
 
-    private RenderRequest request(Template template, Progress progress) {
+    private RenderRequest request(Template template, Passwords passwords, Progress progress) {
         Map<String, DatasetSource> sources = new LinkedHashMap<>();
         inputs.data()
                 .forEach(
@@ -190,6 +197,7 @@ final class Attempt {
                 sources,
                 inputs.locale(),
                 inputs.timeZone(),
-                inputs.now());
+                inputs.now(),
+                passwords);
     }
 }

@@ -95,6 +95,18 @@ public final class Render implements Callable<Integer> {
     @Nullable Instant now;
 
     @Option(
+            names = "--user-password-file",
+            paramLabel = "FILE",
+            description = "Holds the password that opens the document, which is encrypted for it.")
+    @Nullable Path userPassword;
+
+    @Option(
+            names = "--owner-password-file",
+            paramLabel = "FILE",
+            description = "Holds the password that lifts the template's permissions.")
+    @Nullable Path ownerPassword;
+
+    @Option(
             names = "--check",
             description = "Tell every problem of template and data; write nothing.")
     boolean check;
@@ -199,7 +211,8 @@ public final class Render implements Callable<Integer> {
                 Assignment.toMap(parameters, value -> value),
                 locale,
                 Objects.requireNonNull(timeZone),
-                time());
+                time(),
+                new PasswordFiles(userPassword, ownerPassword));
     }
 
     private Instant time() {
