@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSString;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -89,7 +90,11 @@ final class CosObjects {
     }
 
     private static String decimal(COSFloat number) {
-        return java.math.BigDecimal.valueOf(number.floatValue()).toPlainString();
+        float value = number.floatValue();
+        // Almost all are whole, and the tables of BigDecimal take a new process some time.
+        return value == (int) value
+                ? (int) value + ".0"
+                : BigDecimal.valueOf(value).toPlainString();
     }
 
     private void reference(COSDictionary object, Bytes body) throws IOException {

@@ -5,10 +5,12 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -32,6 +34,11 @@ public final class FontFace {
             float ascent,
             float descent,
             float capHeight) {}
+
+    /// Where the directory of a file's tables begins, and how long each of its entries is.
+    private static final int DIRECTORY = 12;
+
+    private static final int DIRECTORY_ENTRY = 16;
 
     private static final int PAGE_BITS = 8;
     private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
@@ -88,9 +95,9 @@ public final class FontFace {
     }
 
     private static Program parse(InputStream file) throws IOException {
-        TrueTypeFont font = new TTFParser(true).parseEmbedded(file);
-        // Its substitutions recompile regular expressions for every text shown.
-        font.setEnableGsub(false);
+        byte[] bytes = file.readAllBytes();
+        hideSubstitutions(bytes);
+        TrueTypeFont font = new TTFParser(true).parseEmbedded(new ByteArrayInputStream(bytes));
         float unitsPerEm = font.getUnitsPerEm();
         return new Program(
                 font,
@@ -99,6 +106,20 @@ public final class FontFace {
                 font.getHorizontalHeader().getAscender() / unitsPerEm,
                 -font.getHorizontalHeader().getDescender() / unitsPerEm,
                 font.getOS2Windows().getCapHeight() / unitsPerEm);
+    }
+
+    /// Renames the table of substitutions (OpenType, GSUB), so that it is taken for one that
+    /// nobody knows. Nothing is substituted here, but the table takes longer to read than all
+    /// others together, and PDFBox would recompile regular expressions for it at every text.
+    private static void hideSubstitutions(byte[] file) {
+        int tables = file.length < DIRECTORY ? 0 : ((file[4] & 0xFF) << 8) | (file[5] & 0xFF);
+        for (int i = 0; i < tables; i++) {
+            int entry = DIRECTORY + i * DIRECTORY_ENTRY;
+            if (entry + DIRECTORY_ENTRY <= file.length
+                    && new String(file, entry, 4, StandardCharsets.ISO_8859_1).equals("GSUB")) {
+                file[entry] = '-';
+            }
+        }
     }
 
     private Program loaded() {
