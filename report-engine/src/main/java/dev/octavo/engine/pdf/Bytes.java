@@ -26,6 +26,11 @@ final class Bytes {
         length = 0;
     }
 
+    /// Removes what stands behind a place.
+    void shorten(int newLength) {
+        length = newLength;
+    }
+
     Bytes add(int b) {
         if (length == array.length) {
             array = Arrays.copyOf(array, length * 2);

@@ -6,10 +6,10 @@ package dev.octavo.engine.pdf;
 /// @param compression of pages, 1 (fast) to 9 (small)
 public record PdfOptions(boolean tagged, int compression) {
     /// Level 3 costs less than half the time of 6, for a tenth more bytes.
-    private static final int DEFAULT_COMPRESSION = 3;
+    static final int QUICK = 3;
 
     /// Tagged, and compressed quickly.
-    public static final PdfOptions DEFAULT = new PdfOptions(true, DEFAULT_COMPRESSION);
+    public static final PdfOptions DEFAULT = new PdfOptions(true, QUICK);
 
     public PdfOptions {
         if (compression < 1 || compression > 9) {
