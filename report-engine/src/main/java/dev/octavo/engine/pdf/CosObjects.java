@@ -90,11 +90,9 @@ final class CosObjects {
     }
 
     private static String decimal(COSFloat number) {
-        float value = number.floatValue();
-        // Almost all are whole, and the tables of BigDecimal take a new process some time.
-        return value == (int) value
-                ? (int) value + ".0"
-                : BigDecimal.valueOf(value).toPlainString();
+        String text = Double.toString(number.floatValue());
+        // The tables of BigDecimal, which few numbers need, take a new process some time.
+        return text.indexOf('E') < 0 ? text : new BigDecimal(text).toPlainString();
     }
 
     private void reference(COSDictionary object, Bytes body) throws IOException {
