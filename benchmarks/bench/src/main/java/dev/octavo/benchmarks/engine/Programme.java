@@ -17,8 +17,8 @@ final class Programme {
     static final int LARGE_ROWS = 100_000;
     static final int MILLION_ROWS = 1_000_000;
 
-    /// The variant of Octavo's cold trial that has a cache, and the options with which
-    /// `./octavo render` starts: a process that prints once has no use for the second compiler.
+    /// The variant of Octavo's cold trial that has a cache, and the options that suit
+    /// a process that prints one small document: it has no use for the second compiler.
     static final String CACHED = "AOT cache, C1 and serial GC";
 
     /// The documents with charts.
