@@ -189,9 +189,7 @@ public final class FontFace {
 
     /// The glyph of a character, 0 when this face has none for it.
     public int glyph(int codePoint) {
-        return codePoint < 0x10000
-                ? entry(codePoint) >>> 16
-                : settableGlyph(codePoint);
+        return codePoint < 0x10000 ? entry(codePoint) >>> 16 : settableGlyph(codePoint);
     }
 
     /// How far a character moves the pen, in em; 0 when this face has no glyph for it.

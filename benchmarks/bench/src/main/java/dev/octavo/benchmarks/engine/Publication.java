@@ -45,8 +45,7 @@ final class Publication {
                         .replace("{rounds}", Integer.toString(options.effort().rounds()))
                         .replace("{coldRounds}", Integer.toString(options.effort().coldRounds()))
                         .replace("{warmUp}", Long.toString(options.effort().warmUp().toSeconds()))
-                        .replace(
-                                "{warmUpTimes}", Integer.toString(options.effort().warmUpTimes()))
+                        .replace("{warmUpTimes}", Integer.toString(options.effort().warmUpTimes()))
                         .replace(
                                 "{measured}",
                                 Long.toString(options.effort().measured().toSeconds()))
