@@ -30,7 +30,10 @@ final class Programme {
     /// As much memory as the hungriest peer can use: none is slowed by collecting garbage.
     private static final List<String> ROOMY = List.of("-XX:+UseSerialGC", "-Xms1g", "-Xmx4g");
 
-    private static final List<String> ROOM_FOR_A_MILLION = List.of("-XX:+UseSerialGC", "-Xmx64m");
+    /// A small nursery: of a report, a page lives, so that a larger one is but used memory.
+    private static final List<String> ROOM_FOR_A_MILLION =
+            List.of("-XX:+UseSerialGC", "-Xmx64m", "-Xmn6m");
+
     private static final List<String> ROOM_FOR_TAGS = List.of("-XX:+UseSerialGC", "-Xmx96m");
 
     private Programme() {}
