@@ -46,6 +46,9 @@ final class Attempt {
 
     /// Tells everything that is wrong with the inputs.
     ExitStatus check() {
+        if (!filesAreThere()) {
+            return ExitStatus.FAILED;
+        }
         Optional<Template> template = template();
         if (template.isEmpty()) {
             return ExitStatus.PROBLEMS;
@@ -53,9 +56,6 @@ final class Attempt {
         if (inputs.isTemplateAlone() && !template.get().datasets().isEmpty()) {
             terminal.say(inputs.template() + ": no problem found; no data was given");
             return ExitStatus.OK;
-        }
-        if (!dataIsThere()) {
-            return ExitStatus.PROBLEMS;
         }
         Rendering rendering;
         try (Progress progress = terminal.progress()) {
@@ -73,8 +73,11 @@ final class Attempt {
     ///
     /// @param output replaced only by a whole document
     ExitStatus render(OutputFile output) {
+        if (!filesAreThere()) {
+            return ExitStatus.FAILED;
+        }
         Optional<Template> template = template();
-        if (template.isEmpty() || !dataIsThere()) {
+        if (template.isEmpty()) {
             return ExitStatus.PROBLEMS;
         }
         try {
@@ -160,10 +163,14 @@ final class Attempt {
         };
     }
 
-    private boolean dataIsThere() {
-        boolean there = true;
+    /// Tells which of the files of the command line cannot be read.
+    private boolean filesAreThere() {
+        boolean there = isReadable(inputs.template());
+        if (!there) {
+            messages.print(inputs.template() + ": there is no such file that can be read");
+        }
         for (Map.Entry<String, Path> file : inputs.data().entrySet()) {
-            if (!Files.isReadable(file.getValue()) || Files.isDirectory(file.getValue())) {
+            if (!isReadable(file.getValue())) {
                 messages.print(
                         "--data %s: there is no file %s that can be read"
                                 .formatted(file.getKey(), file.getValue()));
@@ -171,6 +178,10 @@ final class Attempt {
             }
         }
         return there;
+    }
+
+    private static boolean isReadable(Path file) {
+        return Files.isReadable(file) && !Files.isDirectory(file);
     }
 
     private RenderRequest request(Template template, Progress progress) {
