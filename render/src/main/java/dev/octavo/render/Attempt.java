@@ -48,6 +48,9 @@ final class Attempt {
 
     /// Tells everything that is wrong with the inputs.
     ExitStatus check() {
+        if (!filesAreThere()) {
+            return ExitStatus.FAILED;
+        }
         Optional<Template> template = template();
         if (template.isEmpty()) {
             return ExitStatus.PROBLEMS;
@@ -57,7 +60,7 @@ final class Attempt {
             return ExitStatus.OK;
         }
         Optional<Passwords> passwords = inputs.passwords().read(messages::print);
-        if (!dataIsThere() || passwords.isEmpty()) {
+        if (passwords.isEmpty()) {
             return ExitStatus.PROBLEMS;
         }
         Rendering rendering;
@@ -78,9 +81,12 @@ final class Attempt {
     ///
     /// @param output replaced only by a whole document
     ExitStatus render(OutputFile output) {
+        if (!filesAreThere()) {
+            return ExitStatus.FAILED;
+        }
         Optional<Template> template = template();
         Optional<Passwords> passwords = inputs.passwords().read(messages::print);
-        if (template.isEmpty() || !dataIsThere() || passwords.isEmpty()) {
+        if (template.isEmpty() || passwords.isEmpty()) {
             return ExitStatus.PROBLEMS;
         }
         try {
@@ -167,10 +173,14 @@ final class Attempt {
         };
     }
 
-    private boolean dataIsThere() {
-        boolean there = true;
+    /// Tells which of the files of the command line cannot be read.
+    private boolean filesAreThere() {
+        boolean there = isReadable(inputs.template());
+        if (!there) {
+            messages.print(inputs.template() + ": there is no such file that can be read");
+        }
         for (Map.Entry<String, Path> file : inputs.data().entrySet()) {
-            if (!Files.isReadable(file.getValue()) || Files.isDirectory(file.getValue())) {
+            if (!isReadable(file.getValue())) {
                 messages.print(
                         "--data %s: there is no file %s that can be read"
                                 .formatted(file.getKey(), file.getValue()));
@@ -178,6 +188,10 @@ final class Attempt {
             }
         }
         return there;
+    }
+
+    private static boolean isReadable(Path file) {
+        return Files.isReadable(file) && !Files.isDirectory(file);
     }
 
     private RenderRequest request(Template template, Passwords passwords, Progress progress) {

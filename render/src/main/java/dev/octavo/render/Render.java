@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// The command line of `./octavo render`.
 @Command(
@@ -205,6 +206,11 @@ public final class Render implements Callable<Integer> {
         if (Files.exists(outputFile()) && !Files.isRegularFile(outputFile())) {
             refuse("--output: '%s' is there already and no file".formatted(outputFile()));
         }
+        if (isRead(outputFile())) {
+            refuse(
+                    "--output: '%s' is what the report is made of; expected another file"
+                            .formatted(outputFile()));
+        }
         return new Inputs(
                 templateFile(),
                 Assignment.toMap(data, Path::of),
@@ -213,6 +219,24 @@ public final class Render implements Callable<Integer> {
                 Objects.requireNonNull(timeZone),
                 time(),
                 new PasswordFiles(userPassword, ownerPassword));
+    }
+
+    /// Whether a file is the template or holds a dataset, by whatever name.
+    private boolean isRead(Path file) {
+        return Files.exists(file)
+                && Stream.concat(
+                                Stream.of(templateFile()),
+                                data.stream().map(dataset -> Path.of(dataset.value())))
+                        .anyMatch(input -> isSame(input, file));
+    }
+
+    private static boolean isSame(Path input, Path file) {
+        try {
+            return Files.isSameFile(input, file);
+        } catch (IOException _) {
+            // An input that is not there is told of when it is read.
+            return false;
+        }
     }
 
     private Instant time() {
