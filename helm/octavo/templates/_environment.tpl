@@ -70,6 +70,9 @@ configuration is OCTAVO_SOME_THING_SOME_KEY. What has no value is left out.
 {{- /* The rest is for waiting for a turn, storing and answering. */ -}}
 {{- include "octavo.variable" (list "OCTAVO_RENDERING_TIMEOUT" (printf "PT%dS" (div (mul 4 $service.timeoutSeconds) 5))) }}
 {{- include "octavo.variable" (list "OCTAVO_RENDERING_ATTEMPT_LIMIT" .Values.rendering.attemptLimit) }}
+{{- if .Values.rendering.passwordSecret }}
+{{- include "octavo.variable" (list "OCTAVO_RENDERING_PASSWORD_DIRECTORY" "/etc/octavo/passwords") }}
+{{- end }}
 {{- if .Values.kinesis.enabled }}
 {{- include "octavo.variable" (list "OCTAVO_PUBLISHING_STREAM_NAME" .Values.kinesis.streamName) }}
 {{- end }}

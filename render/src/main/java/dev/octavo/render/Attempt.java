@@ -4,6 +4,7 @@ import dev.octavo.engine.RenderRequest;
 import dev.octavo.engine.Rendering;
 import dev.octavo.engine.ReportEngine;
 import dev.octavo.engine.dataset.DatasetSource;
+import dev.octavo.engine.protection.Passwords;
 import dev.octavo.engine.template.Template;
 import dev.octavo.engine.template.TemplateFiles;
 import dev.octavo.engine.template.TemplateParser;
@@ -36,6 +37,7 @@ final class Attempt {
         this.messages = new Messages(terminal.err(), inputs.template(), inputs.data());
         files.add(inputs.template());
         files.addAll(inputs.data().values());
+        inputs.passwords().files().forEach(files::add);
     }
 
     /// The files that the outcome depends on, whether they are there or not; complete after an
@@ -46,6 +48,9 @@ final class Attempt {
 
     /// Tells everything that is wrong with the inputs.
     ExitStatus check() {
+        if (!filesAreThere()) {
+            return ExitStatus.FAILED;
+        }
         Optional<Template> template = template();
         if (template.isEmpty()) {
             return ExitStatus.PROBLEMS;
@@ -54,12 +59,15 @@ final class Attempt {
             terminal.say(inputs.template() + ": no problem found; no data was given");
             return ExitStatus.OK;
         }
-        if (!dataIsThere()) {
+        Optional<Passwords> passwords = inputs.passwords().read(messages::print);
+        if (passwords.isEmpty()) {
             return ExitStatus.PROBLEMS;
         }
         Rendering rendering;
         try (Progress progress = terminal.progress()) {
-            rendering = engine.check(request(template.get(), progress), progress::pages);
+            rendering =
+                    engine.check(
+                            request(template.get(), passwords.get(), progress), progress::pages);
         }
         if (rendering instanceof Rendering.Rendered rendered) {
             rendered.warnings().forEach(messages::warning);
@@ -73,13 +81,17 @@ final class Attempt {
     ///
     /// @param output replaced only by a whole document
     ExitStatus render(OutputFile output) {
+        if (!filesAreThere()) {
+            return ExitStatus.FAILED;
+        }
         Optional<Template> template = template();
-        if (template.isEmpty() || !dataIsThere()) {
+        Optional<Passwords> passwords = inputs.passwords().read(messages::print);
+        if (template.isEmpty() || passwords.isEmpty()) {
             return ExitStatus.PROBLEMS;
         }
         try {
             Progress progress = terminal.progress();
-            Rendering rendering = write(template.get(), output, progress);
+            Rendering rendering = write(template.get(), passwords.get(), output, progress);
             if (rendering instanceof Rendering.Rendered rendered) {
                 output.keep();
                 rendered.warnings().forEach(messages::warning);
@@ -105,12 +117,13 @@ final class Attempt {
         return String.format(Locale.ROOT, "%,d %s%s", number, unit, number == 1 ? "" : "s");
     }
 
-    private Rendering write(Template template, OutputFile output, Progress progress)
+    private Rendering write(
+            Template template, Passwords passwords, OutputFile output, Progress progress)
             throws IOException {
         try (progress;
                 OutputStream out = output.open()) {
             return engine.render(
-                    request(template, progress), progress.counted(out), progress::pages);
+                    request(template, passwords, progress), progress.counted(out), progress::pages);
         }
     }
 
@@ -160,10 +173,14 @@ final class Attempt {
         };
     }
 
-    private boolean dataIsThere() {
-        boolean there = true;
+    /// Tells which of the files of the command line cannot be read.
+    private boolean filesAreThere() {
+        boolean there = isReadable(inputs.template());
+        if (!there) {
+            messages.print(inputs.template() + ": there is no such file that can be read");
+        }
         for (Map.Entry<String, Path> file : inputs.data().entrySet()) {
-            if (!Files.isReadable(file.getValue()) || Files.isDirectory(file.getValue())) {
+            if (!isReadable(file.getValue())) {
                 messages.print(
                         "--data %s: there is no file %s that can be read"
                                 .formatted(file.getKey(), file.getValue()));
@@ -173,7 +190,11 @@ final class Attempt {
         return there;
     }
 
-    private RenderRequest request(Template template, Progress progress) {
+    private static boolean isReadable(Path file) {
+        return Files.isReadable(file) && !Files.isDirectory(file);
+    }
+
+    private RenderRequest request(Template template, Passwords passwords, Progress progress) {
         Map<String, DatasetSource> sources = new LinkedHashMap<>();
         inputs.data()
                 .forEach(
@@ -190,6 +211,7 @@ final class Attempt {
                 sources,
                 inputs.locale(),
                 inputs.timeZone(),
-                inputs.now());
+                inputs.now(),
+                passwords);
     }
 }

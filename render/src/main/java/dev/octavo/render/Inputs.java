@@ -16,13 +16,15 @@ import java.util.Map;
 /// @param locale how numbers and dates are printed
 /// @param timeZone in which times are printed, and read where the data gives no offset
 /// @param now the time printed as `now`
+/// @param passwords the files with the document's passwords
 record Inputs(
         Path template,
         Map<String, Path> data,
         Map<String, String> parameters,
         Locale locale,
         ZoneId timeZone,
-        Instant now) {
+        Instant now,
+        PasswordFiles passwords) {
     Inputs {
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -34,6 +36,6 @@ record Inputs(
     }
 
     Inputs at(Instant newNow) {
-        return new Inputs(template, data, parameters, locale, timeZone, newNow);
+        return new Inputs(template, data, parameters, locale, timeZone, newNow, passwords);
     }
 }

@@ -26,6 +26,8 @@ record Messages(PrintWriter err, Path template, Map<String, Path> data) {
         switch (problem.kind()) {
             case PARAMETERS -> print("--param " + name + ": " + problem.message());
             case DATASETS -> print("--data " + name + ": " + problem.message());
+            case PASSWORDS ->
+                    print("--" + name + "-password-file: the password " + problem.message());
             case DATA ->
                     print(
                             at(data.getOrDefault(name, template), problem)

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// The command line of `./octavo render`.
 @Command(
@@ -93,6 +94,18 @@ public final class Render implements Callable<Integer> {
             description =
                     "The time printed as `now`, such as 2026-01-31T12:00:00Z; the clock's unless given.")
     @Nullable Instant now;
+
+    @Option(
+            names = "--user-password-file",
+            paramLabel = "FILE",
+            description = "Holds the password that opens the document, which is encrypted for it.")
+    @Nullable Path userPassword;
+
+    @Option(
+            names = "--owner-password-file",
+            paramLabel = "FILE",
+            description = "Holds the password that lifts the template's permissions.")
+    @Nullable Path ownerPassword;
 
     @Option(
             names = "--check",
@@ -193,13 +206,37 @@ public final class Render implements Callable<Integer> {
         if (Files.exists(outputFile()) && !Files.isRegularFile(outputFile())) {
             refuse("--output: '%s' is there already and no file".formatted(outputFile()));
         }
+        if (isRead(outputFile())) {
+            refuse(
+                    "--output: '%s' is what the report is made of; expected another file"
+                            .formatted(outputFile()));
+        }
         return new Inputs(
                 templateFile(),
                 Assignment.toMap(data, Path::of),
                 Assignment.toMap(parameters, value -> value),
                 locale,
                 Objects.requireNonNull(timeZone),
-                time());
+                time(),
+                new PasswordFiles(userPassword, ownerPassword));
+    }
+
+    /// Whether a file is the template or holds a dataset, by whatever name.
+    private boolean isRead(Path file) {
+        return Files.exists(file)
+                && Stream.concat(
+                                Stream.of(templateFile()),
+                                data.stream().map(dataset -> Path.of(dataset.value())))
+                        .anyMatch(input -> isSame(input, file));
+    }
+
+    private static boolean isSame(Path input, Path file) {
+        try {
+            return Files.isSameFile(input, file);
+        } catch (IOException _) {
+            // An input that is not there is told of when it is read.
+            return false;
+        }
     }
 
     private Instant time() {

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 class RenderTest {
@@ -111,7 +112,7 @@ class RenderTest {
                 .isEqualTo(
                         """
                         --data sales: is required by the template
-                        --param year: is required, a integer
+                        --param year: is required, an integer such as 1234
                         """);
     }
 
@@ -161,6 +162,35 @@ class RenderTest {
         assertThat(run.err())
                 .startsWith("octavo render: writing " + nowhere + " failed: ")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAFailure() throws IOException {
+        Files.delete(template);
+
+        Run run = render("--data", "sales=nowhere.csv", "-o", output);
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo(
+                        """
+                        %s: there is no such file that can be read
+                        --data sales: there is no file nowhere.csv that can be read
+                        """
+                                .formatted(template));
+    }
+
+    @Test
+    void neverOverwritesWhatItReads() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("out.pdf"), data);
+        for (Path input : List.of(template, data, link)) {
+            Run run = render("--data", "sales=" + data, "--param", "year=2026", "-o", input);
+
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).contains("'" + input + "' is what the report is made of");
+        }
+        assertThat(template).hasContent(TEMPLATE);
+        assertThat(data).content().startsWith("product,amount");
     }
 
     @ParameterizedTest

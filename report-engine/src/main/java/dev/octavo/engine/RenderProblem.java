@@ -26,6 +26,8 @@ public record RenderProblem(
         DATASETS,
         /// A dataset's content cannot be read as the template declares it.
         DATA,
+        /// A password is missing, or is none that a document can have.
+        PASSWORDS,
         /// The template asks for something that this data or these parameters do not allow.
         TEMPLATE
     }

@@ -3,6 +3,8 @@ package dev.octavo.engine;
 import dev.octavo.engine.RenderProblem.Kind;
 import dev.octavo.engine.composition.CompositionException;
 import dev.octavo.engine.dataset.DataException;
+import dev.octavo.engine.protection.UnusablePasswordException;
+import dev.octavo.engine.protection.UnusablePasswordException.Role;
 import dev.octavo.engine.template.ParameterBinding.ParameterProblem;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,27 @@ final class RenderProblems {
         Long line = failure.line() == 0 ? null : (long) failure.line();
         return new RenderProblem(
                 Kind.TEMPLATE, "/template", message(failure), failure.file(), line);
+    }
+
+    /// A password that the template requires and the request does not give.
+    static List<RenderProblem> ofPasswords(RenderRequest request) {
+        boolean missing =
+                request.template().document().passwordRequired()
+                        && request.passwords().user() == null;
+        return missing ? List.of(atPassword(Role.USER, "is required by the template")) : List.of();
+    }
+
+    static RenderProblem of(UnusablePasswordException failure) {
+        return atPassword(failure.role(), message(failure));
+    }
+
+    private static RenderProblem atPassword(Role role, String message) {
+        String pointer =
+                switch (role) {
+                    case USER -> "/passwords/user";
+                    case OWNER -> "/passwords/owner";
+                };
+        return new RenderProblem(Kind.PASSWORDS, pointer, message, null);
     }
 
     private static RenderProblem atDataset(

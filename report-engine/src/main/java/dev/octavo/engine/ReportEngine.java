@@ -5,6 +5,8 @@ import dev.octavo.engine.composition.CompositionException;
 import dev.octavo.engine.composition.Report;
 import dev.octavo.engine.dataset.DataException;
 import dev.octavo.engine.dataset.Dataset;
+import dev.octavo.engine.dataset.DatasetSource;
+import dev.octavo.engine.dataset.Format;
 import dev.octavo.engine.expression.Accumulators;
 import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
@@ -12,9 +14,13 @@ import dev.octavo.engine.expression.Formats;
 import dev.octavo.engine.expression.TextTemplate;
 import dev.octavo.engine.layout.PageSink;
 import dev.octavo.engine.layout.Theme;
+import dev.octavo.engine.pdf.Attachment;
 import dev.octavo.engine.pdf.DocumentInfo;
 import dev.octavo.engine.pdf.PdfDocument;
 import dev.octavo.engine.pdf.PdfOptions;
+import dev.octavo.engine.protection.Permission;
+import dev.octavo.engine.protection.Protection;
+import dev.octavo.engine.protection.UnusablePasswordException;
 import dev.octavo.engine.template.DocumentProperties;
 import dev.octavo.engine.template.ParameterBinder;
 import dev.octavo.engine.template.ParameterBinding;
@@ -30,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /// Turns templates and data into PDF documents. Immutable and safe for use by many threads; it
@@ -74,6 +81,7 @@ public final class ReportEngine {
     /// @param pages told how many pages are printed, after each of them and on the same thread
     public Rendering render(RenderRequest request, OutputStream out, IntConsumer pages) {
         List<RenderProblem> problems = new ArrayList<>(RenderProblems.ofDatasets(request));
+        problems.addAll(RenderProblems.ofPasswords(request));
         return switch (bind(request)) {
             case ParameterBinding.Refused(var refused) -> {
                 refused.forEach(problem -> problems.add(RenderProblems.of(problem)));
@@ -130,13 +138,17 @@ public final class ReportEngine {
         Environment environment = environment(request, parameters);
         try (OpenDatasets datasets = new OpenDatasets(request, environment, 0)) {
             Report report = report(request.template(), datasets.byName(), environment);
-            Composer.Composed composed = print(request, report, out, pages);
+            TagChoice tags = TagChoice.of(options, report);
+            Composer.Composed composed = print(request, report, tags.options(), out, pages);
             List<String> warnings = new ArrayList<>(datasets.warnings());
+            warnings.addAll(tags.warnings());
             warnings.addAll(composed.warnings());
             return new Rendering.Rendered(composed.pages(), composed.rows(), warnings);
         } catch (DataException failure) {
             return new Rendering.Refused(List.of(RenderProblems.of(failure)));
         } catch (CompositionException failure) {
+            return new Rendering.Refused(List.of(RenderProblems.of(failure)));
+        } catch (UnusablePasswordException failure) {
             return new Rendering.Refused(List.of(RenderProblems.of(failure)));
         } catch (IOException failure) {
             return new Rendering.Failed(failure);
@@ -159,16 +171,42 @@ public final class ReportEngine {
     }
 
     private Composer.Composed print(
-            RenderRequest request, Report report, OutputStream out, IntConsumer pages)
+            RenderRequest request,
+            Report report,
+            PdfOptions chosen,
+            OutputStream out,
+            IntConsumer pages)
             throws IOException {
         DocumentInfo info = info(request, report.environment());
         BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
-        try (PdfDocument document = new PdfDocument(buffered, info, options)) {
-            Composer.Composed composed = new Composer(report, theme).compose(told(document, pages));
+        try (PdfDocument document = new PdfDocument(buffered, info, chosen, protection(request))) {
+            long rows = chosen.tagged() ? chosen.taggedRows() : Long.MAX_VALUE;
+            Composer composer = new Composer(report, theme, rows);
+            Composer.Composed composed = composer.compose(told(document, pages));
+            for (String dataset : request.template().document().attachments()) {
+                document.attach(attachment(dataset, request));
+            }
             document.finish();
             buffered.flush();
             return composed;
         }
+    }
+
+    /// A document is encrypted when somebody has a password for it, and when its readers may
+    /// not do everything.
+    private static @Nullable Protection protection(RenderRequest request) {
+        Set<Permission> permissions = request.template().document().permissions();
+        return permissions == null && request.passwords().isNone()
+                ? null
+                : new Protection(
+                        request.passwords(),
+                        Objects.requireNonNullElseGet(permissions, Permission::all));
+    }
+
+    private static Attachment attachment(String dataset, RenderRequest request) {
+        DatasetSource source = Objects.requireNonNull(request.datasets().get(dataset), dataset);
+        Format format = source.format();
+        return new Attachment(dataset + format.ending(), format.mediaType(), source::open);
     }
 
     private static PageSink told(PageSink sink, IntConsumer pages) {

@@ -55,7 +55,8 @@ record ComposedPages(List<Page> pages) {
                             Accumulators.overDatasets(
                                     template.aggregates(), datasets.byName(), environment));
             Report report = new Report(template, collected.withTitle("Title"), datasets.byName());
-            new Composer(report, Theme.standard(Fonts.bundled())).compose(pages::add);
+            new Composer(report, Theme.standard(Fonts.bundled()), Long.MAX_VALUE)
+                    .compose(pages::add);
         }
         return new ComposedPages(pages);
     }

@@ -43,11 +43,23 @@ final class Examples {
     }
 
     static RenderRequest request(String example) throws IOException {
+        return request(example, dataFolder(example));
+    }
+
+    /// The ledger with another number of entries, at least 2 000.
+    ///
+    /// @param dataFolder where its data is written
+    static RenderRequest ledger(int entries, Path dataFolder) throws IOException {
+        LedgerFiles.write(dataFolder, entries);
+        return request("ledger", dataFolder);
+    }
+
+    private static RenderRequest request(String example, Path dataFolder) throws IOException {
         Path folder = FOLDER.resolve(example);
         JsonNode data = JSON.readTree(folder.resolve("event.json").toFile()).path("data");
         Map<String, DatasetSource> datasets = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> dataset : data.path("datasets").properties()) {
-            datasets.put(dataset.getKey(), source(example, dataset.getValue()));
+            datasets.put(dataset.getKey(), source(dataFolder, dataset.getValue()));
         }
         return new RenderRequest(
                 template(folder),
@@ -66,13 +78,13 @@ final class Examples {
         };
     }
 
-    private static DatasetSource source(String example, JsonNode dataset) {
+    private static DatasetSource source(Path dataFolder, JsonNode dataset) {
         if (dataset.has("rows")) {
             byte[] rows = dataset.path("rows").toString().getBytes(StandardCharsets.UTF_8);
             return DatasetSource.ofBytes(rows, Format.JSON);
         }
         String ref = dataset.path("ref").asText();
-        Path file = dataFolder(example).resolve(ref.substring(ref.lastIndexOf('/') + 1));
+        Path file = dataFolder.resolve(ref.substring(ref.lastIndexOf('/') + 1));
         return DatasetSource.ofFile(file, Format.CSV);
     }
 

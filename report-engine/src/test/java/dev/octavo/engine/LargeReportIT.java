@@ -2,6 +2,8 @@ package dev.octavo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.octavo.engine.pdf.PdfOptions;
+
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,9 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// A report of 100 000 rows, tagged, in a JVM of its own with 64 MB of heap.
+/// A report of as many rows as are tagged, in a JVM of its own with 64 MB of heap.
 class LargeReportIT {
-    private static final long ROWS = 100_000;
+    private static final long ROWS = PdfOptions.DEFAULT.taggedRows();
 
     /// What the JVM with little memory runs.
     static final class Renderer {
@@ -49,7 +51,7 @@ class LargeReportIT {
         process.destroyForcibly();
 
         assertThat(ended).isTrue();
-        assertThat(Files.readString(output)).endsWith(", rows=100000, warnings=[]]");
+        assertThat(Files.readString(output)).endsWith(", rows=" + ROWS + ", warnings=[]]");
         long[] next = {1};
         PrintedTexts.forEach(
                 new RandomAccessReadBufferedFile(file),

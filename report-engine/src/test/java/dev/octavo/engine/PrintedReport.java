@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.octavo.engine.dataset.DatasetSource;
 import dev.octavo.engine.dataset.Format;
+import dev.octavo.engine.pdf.PdfOptions;
+import dev.octavo.engine.protection.Passwords;
 import dev.octavo.engine.template.Template;
 import dev.octavo.engine.template.TemplateFiles;
 import dev.octavo.engine.template.TemplateParser;
@@ -66,6 +68,19 @@ final class PrintedReport {
     }
 
     static PrintedReport ofSources(Template template, Map<String, DatasetSource> datasets) {
+        return ofSources(template, datasets, PdfOptions.DEFAULT);
+    }
+
+    static PrintedReport ofSources(
+            Template template, Map<String, DatasetSource> datasets, PdfOptions options) {
+        return of(template, datasets, options, Passwords.NONE);
+    }
+
+    static PrintedReport of(
+            Template template,
+            Map<String, DatasetSource> datasets,
+            PdfOptions options,
+            Passwords passwords) {
         RenderRequest request =
                 new RenderRequest(
                         template,
@@ -73,9 +88,10 @@ final class PrintedReport {
                         datasets,
                         Locale.US,
                         ZoneId.of("UTC"),
-                        Instant.parse("2026-07-03T10:15:30Z"));
+                        Instant.parse("2026-07-03T10:15:30Z"),
+                        passwords);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Rendering rendering = ReportEngine.create().render(request, out);
+        Rendering rendering = ReportEngine.create(options).render(request, out);
         return new PrintedReport(out.toByteArray(), rendering);
     }
 

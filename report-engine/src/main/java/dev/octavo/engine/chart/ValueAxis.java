@@ -115,19 +115,23 @@ final class ValueAxis {
         return scale;
     }
 
-    /// Draws lines down a chart, and their texts under it.
+    /// Draws lines down a chart, and their texts under it; where there is no room for all texts,
+    /// those that would touch the one before are left out.
     Scale drawAcross(Sketch sketch, Box plot) {
         ChartLooks looks = sketch.looks();
         Scale scale = new Scale(ticks.low(), ticks.high(), plot.x(), plot.end());
-        ticks.values()
-                .forEach(
-                        value -> {
-                            float x = scale.at(value);
-                            sketch.vertical(x, plot.y(), plot.height(), GRID, looks.grid());
-                            String name = texts.tick(value, ticks.step());
-                            float baseline = plot.bottom() + looks.lineHeight();
-                            sketch.text(name, looks.muted(), x, baseline, Align.CENTER);
-                        });
+        float baseline = plot.bottom() + looks.lineHeight();
+        float free = Float.NEGATIVE_INFINITY;
+        for (double value : ticks.values().toArray()) {
+            float x = scale.at(value);
+            sketch.vertical(x, plot.y(), plot.height(), GRID, looks.grid());
+            String name = texts.tick(value, ticks.step());
+            float half = sketch.width(name, looks.muted()) / 2;
+            if (x - half >= free) {
+                sketch.text(name, looks.muted(), x, baseline, Align.CENTER);
+                free = x + half + looks.gap();
+            }
+        }
         return scale;
     }
 

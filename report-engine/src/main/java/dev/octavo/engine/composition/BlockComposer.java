@@ -34,6 +34,7 @@ final class BlockComposer {
     private final Typesetter typesetter;
     private final List<ContentsLayout.Entry> contents;
     private final float pageHeight;
+    private final RowLimit rowLimit;
     private final Warnings warnings;
     private final HeadingNumbers headingNumbers = new HeadingNumbers();
     private final HeadingLevels headingLevels = new HeadingLevels();
@@ -47,11 +48,13 @@ final class BlockComposer {
             Typesetter typesetter,
             List<ContentsLayout.Entry> contents,
             float pageHeight,
+            RowLimit rowLimit,
             Warnings warnings) {
         this.theme = theme;
         this.typesetter = typesetter;
         this.contents = contents;
         this.pageHeight = pageHeight;
+        this.rowLimit = rowLimit;
         this.warnings = warnings;
     }
 
@@ -126,6 +129,7 @@ final class BlockComposer {
                                 theme,
                                 typesetter,
                                 at.parent(),
+                                rowLimit,
                                 warnings::add);
                 count(source, composer.print(source));
             }

@@ -29,9 +29,12 @@ import java.util.Objects;
 public final class Composer {
     private final Report report;
     private final Theme theme;
+    private final long rowLimit;
 
-    public Composer(Report report, Theme theme) {
+    /// @param rowLimit how many rows its tables may have in all
+    public Composer(Report report, Theme theme, long rowLimit) {
         this.report = report;
+        this.rowLimit = rowLimit;
         this.theme = Themes.of(theme, report.template().theme());
     }
 
@@ -113,7 +116,13 @@ public final class Composer {
         PageFlow flow = new PageFlow(frame, furniture, pages);
         Tag root = Tag.document();
         BlockComposer blocks =
-                new BlockComposer(theme, typesetter, contents, frame.bodyHeight(), warnings);
+                new BlockComposer(
+                        theme,
+                        typesetter,
+                        contents,
+                        frame.bodyHeight(),
+                        new RowLimit(rowLimit),
+                        warnings);
         blocks.print(
                 report.template().body(),
                 new Surroundings(

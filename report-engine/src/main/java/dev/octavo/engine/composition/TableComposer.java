@@ -32,10 +32,12 @@ final class TableComposer {
     private final Words words;
     private final TableLayout layout;
     private final Theme theme;
+    private final RowLimit rowLimit;
     private final Consumer<String> warnings;
     private long printed;
     private long leftOut;
 
+    /// @param rowLimit counts its rows with those of other tables
     /// @param warnings told what a reader may want to know
     TableComposer(
             Block.Table table,
@@ -44,8 +46,10 @@ final class TableComposer {
             Theme theme,
             Typesetter typesetter,
             Tag parent,
+            RowLimit rowLimit,
             Consumer<String> warnings) {
         this.table = table;
+        this.rowLimit = rowLimit;
         this.theme = theme;
         this.warnings = warnings;
         this.environment = environment;
@@ -105,6 +109,7 @@ final class TableComposer {
             groups.leaveOut(atRow);
             return;
         }
+        rowLimit.add(table.dataset());
         Environment inCells = running.enter(atRow, groups.enter(row, atRow));
         List<String> cells = new ArrayList<>(table.columns().size());
         for (Column column : table.columns()) {

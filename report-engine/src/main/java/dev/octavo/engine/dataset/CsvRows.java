@@ -122,8 +122,9 @@ final class CsvRows implements RowCursor {
         } catch (UncheckedIOException failure) {
             if (failure.getCause() instanceof CharacterCodingException) {
                 throw failure(
-                        "after row %d: found bytes that are not text in %s"
-                                .formatted(row, reader.csv().encoding()));
+                        "after row %d: found bytes that are not text in %s; expected"
+                                        .formatted(row, reader.csv().encoding())
+                                + " the file's own encoding, as in csv: { encoding: windows-1252 }");
             }
             throw failure.getCause();
         }

@@ -39,8 +39,14 @@ final class Children {
         };
     }
 
-    /// Whether an expression is, or has anywhere within it, another one.
-    static boolean contains(Expression whole, Expression part) {
-        return whole.equals(part) || of(whole).anyMatch(child -> contains(child, part));
+    /// Whether an expression is, or has anywhere within it, a variable.
+    static boolean contains(Expression whole, Variable variable) {
+        return is(whole, variable) || of(whole).anyMatch(child -> contains(child, variable));
+    }
+
+    /// Whether an expression is a variable. Asked without `equals`, which records put together
+    /// when they are first compared: that takes a new process some time.
+    static boolean is(Expression expression, Variable variable) {
+        return expression instanceof Expression.BuiltIn builtIn && builtIn.variable() == variable;
     }
 }

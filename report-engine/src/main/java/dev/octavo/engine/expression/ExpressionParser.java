@@ -166,8 +166,8 @@ public final class ExpressionParser {
     /// The number of pages is known only after all of them are printed: nothing can be computed
     /// from it.
     private boolean isPrintable(Expression expression, Syntax syntax) {
-        Expression count = new Expression.BuiltIn(Variable.PAGE_COUNT);
-        if (expression.equals(count) || !Children.contains(expression, count)) {
+        if (Children.is(expression, Variable.PAGE_COUNT)
+                || !Children.contains(expression, Variable.PAGE_COUNT)) {
             return true;
         }
         problems.add(

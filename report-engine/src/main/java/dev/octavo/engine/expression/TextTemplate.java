@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 ///
 /// @param parts in their order
 public record TextTemplate(List<Part> parts) {
-    private static final Expression PAGE_COUNT = new Expression.BuiltIn(Variable.PAGE_COUNT);
 
     public TextTemplate {
         parts = List.copyOf(parts);
@@ -78,7 +77,7 @@ public record TextTemplate(List<Part> parts) {
             switch (part) {
                 case Part.Fixed(String fixed) -> text.append(fixed);
                 case Part.Placeholder(Expression expression) -> {
-                    if (expression.equals(PAGE_COUNT)) {
+                    if (Children.is(expression, Variable.PAGE_COUNT)) {
                         flush(text, pieces);
                         pieces.add(new Piece.PageCount());
                     } else {

@@ -22,12 +22,18 @@ final class ColumnWidths {
     /// No column is narrower, in em.
     private static final float LEAST = 1.5f;
 
+    /// A word longer than this is broken before a date or a number beside it is, in em.
+    private static final float LONG_WORD = 16;
+
     /// A share of the rows may need more lines, so that one long text does not starve the
     /// others.
     private static final double TYPICAL = 0.9;
 
     /// No gap is narrower, in em, where columns give up their gaps for their letters.
     private static final float LEAST_GAP = 0.2f;
+
+    /// Halvings that find a width to less than a thousandth of a point.
+    private static final int LEVEL_STEPS = 24;
 
     private final List<TableColumn> columns;
     private final TableLooks style;
@@ -154,7 +160,8 @@ final class ColumnWidths {
         for (int row = 0; row < texts.length; row++) {
             String text = sample.get(row).cells().get(column);
             texts[row] = typesetter.width(text, cell) + slack;
-            least[column] = Math.max(least[column], typesetter.longestWord(text, cell));
+            float word = Math.min(typesetter.longestWord(text, cell), LONG_WORD * cell.size());
+            least[column] = Math.max(least[column], word);
         }
         Arrays.sort(texts);
         float longest = texts.length == 0 ? wholeTitle : texts[texts.length - 1];
@@ -164,20 +171,36 @@ final class ColumnWidths {
         wanted[column] = Math.max(typical[column], Math.max(longest, shortTitle));
     }
 
-    /// Widths between two bounds whose sum is what is available; where not even the lower ones
-    /// fit, those in proportion.
+    /// Widths between two bounds whose sum is what is available. The widest columns give way
+    /// first, down to one width of all of them, so that a long text does not break the dates and
+    /// numbers beside it; where not even the lower bounds fit, these give way alike.
+    ///
+    /// @param lower whose sum may be more than what is available
+    /// @param upper whose sum is not less
     private static float[] shrink(float[] lower, float[] upper, float available) {
-        float low = sum(lower);
-        if (low >= available) {
-            float[] widths = lower.clone();
-            scale(widths, available / low);
-            return widths;
+        boolean tooNarrow = sum(lower) >= available;
+        float[] least = tooNarrow ? new float[lower.length] : lower;
+        float[] most = tooNarrow ? lower : upper;
+        float low = 0;
+        float high = available;
+        for (int step = 0; step < LEVEL_STEPS; step++) {
+            float level = (low + high) / 2;
+            if (sum(levelled(least, most, level)) > available) {
+                high = level;
+            } else {
+                low = level;
+            }
         }
-        float[] differences = new float[lower.length];
-        for (int i = 0; i < lower.length; i++) {
-            differences[i] = upper[i] - lower[i];
+        return levelled(least, most, low);
+    }
+
+    /// One width for all columns, as far as it lies between the bounds of each.
+    private static float[] levelled(float[] lower, float[] upper, float level) {
+        float[] widths = new float[lower.length];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.clamp(level, lower[i], upper[i]);
         }
-        return between(lower, differences, available - low);
+        return widths;
     }
 
     /// Adds a sum to widths, in proportion to weights.

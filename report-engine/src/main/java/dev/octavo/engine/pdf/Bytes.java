@@ -26,6 +26,11 @@ final class Bytes {
         length = 0;
     }
 
+    /// Removes what stands behind a place.
+    void shorten(int newLength) {
+        length = newLength;
+    }
+
     Bytes add(int b) {
         if (length == array.length) {
             array = Arrays.copyOf(array, length * 2);
@@ -56,24 +61,29 @@ final class Bytes {
     }
 
     Bytes integer(long value) {
-        if (value < 0) {
-            add('-');
-            return integer(-value);
+        if (value >= Integer.MAX_VALUE || value < 0) {
+            return add(Long.toString(value));
         }
-        if (value < 10) {
-            return add('0' + (int) value);
+        // Numbers are most of a file, and dividing longs takes longer.
+        int rest = (int) value;
+        if (rest < 10) {
+            return add('0' + rest);
         }
-        ensure(20);
-        int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
-            digits++;
-        }
-        int at = length + digits;
-        for (long rest = value; at > length; rest /= 10) {
+        int digits = digits(rest);
+        ensure(digits);
+        for (int at = length + digits; at > length; rest /= 10) {
             array[--at] = (byte) ('0' + rest % 10);
         }
         length += digits;
         return this;
+    }
+
+    private static int digits(int number) {
+        int digits = 1;
+        for (long power = 10; power <= number; power *= 10) {
+            digits++;
+        }
+        return digits;
     }
 
     /// The hundredths of a point nearest to a length: the precision of every coordinate.

@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSString;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -89,7 +90,9 @@ final class CosObjects {
     }
 
     private static String decimal(COSFloat number) {
-        return java.math.BigDecimal.valueOf(number.floatValue()).toPlainString();
+        String text = Double.toString(number.floatValue());
+        // The tables of BigDecimal, which few numbers need, take a new process some time.
+        return text.indexOf('E') < 0 ? text : new BigDecimal(text).toPlainString();
     }
 
     private void reference(COSDictionary object, Bytes body) throws IOException {

@@ -47,11 +47,7 @@ final class EmbeddedPictures {
         switch (picture.colors()) {
             case GRAY -> entries.add("/ColorSpace/DeviceGray");
             case RGB -> entries.add("/ColorSpace/DeviceRGB");
-            case INDEXED -> {
-                byte[] palette = picture.palette();
-                entries.add("/ColorSpace[/Indexed/DeviceRGB ").integer(palette.length / 3 - 1);
-                entries.add(' ').literal(palette, palette.length).add(']');
-            }
+            case INDEXED -> entries.add("/ColorSpace ").reference(writeColors(picture.palette()));
         }
         if (mask != 0) {
             entries.add("/SMask ").reference(mask);
@@ -67,6 +63,14 @@ final class EmbeddedPictures {
             }
         }
         return write(entries, picture.data());
+    }
+
+    /// Writes a palette, apart from its picture: in an object stream it is encrypted with it.
+    private int writeColors(byte[] palette) throws IOException {
+        int object = file.reserve();
+        Bytes body = new Bytes(1024).add("[/Indexed/DeviceRGB ").integer(palette.length / 3 - 1);
+        file.packedObject(object, body.add(' ').literal(palette, palette.length).add(']'));
+        return object;
     }
 
     private int writeAlpha(Picture picture, byte[] alpha) throws IOException {

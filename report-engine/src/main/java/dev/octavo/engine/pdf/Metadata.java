@@ -9,11 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// The document's information, twice as the standards ask: in a dictionary (ISO 32000-1,
-/// 14.3.3) and in XMP (ISO 16684-1), with the claims of PDF/A-2 and PDF/UA-1.
+/// 14.3.3) and in XMP (ISO 16684-1), with the claims of PDF/A and PDF/UA.
 final class Metadata {
     private static final String PRODUCER = "Octavo";
     private static final DateTimeFormatter PDF_DATE =
             DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmssXX", Locale.ROOT);
+
+    private static final String ARCHIVE_PART = "<pdfaid:part>%s</pdfaid:part>";
+    private static final String ARCHIVE_LEVEL = "<pdfaid:conformance>%s</pdfaid:conformance>";
 
     /// The claim of PDF/UA-1, and the schema that PDF/A wants described because it does not
     /// know it.
@@ -76,7 +79,8 @@ final class Metadata {
         return value == null ? "" : form.formatted(escaped(value)) + "\n";
     }
 
-    private String pdfDate() {
+    /// When the document was asked for, as PDF writes it.
+    String pdfDate() {
         String date = PDF_DATE.format(created);
         if (date.endsWith("Z")) {
             return date;
@@ -87,10 +91,10 @@ final class Metadata {
 
     /// The XMP packet.
     ///
-    /// @param tagged whether the document may claim what only tagged documents can
-    Bytes xmp(boolean tagged) {
+    /// @param claims the standards that the document keeps
+    Bytes xmp(Claims claims) {
         String date = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(created);
-        String accessibility = tagged ? ACCESSIBILITY : "";
+        String accessibility = claims.isAccessible() ? ACCESSIBILITY : "";
         String packet =
                 """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -108,9 +112,7 @@ final class Metadata {
                 <xmp:ModifyDate>%s</xmp:ModifyDate>
                 <xmp:CreatorTool>%s</xmp:CreatorTool>
                 <pdf:Producer>%s</pdf:Producer>
-                <pdfaid:part>2</pdfaid:part>
-                <pdfaid:conformance>%s</pdfaid:conformance>
-                </rdf:Description>
+                %s</rdf:Description>
                 %s</rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="w"?>"""
@@ -131,7 +133,8 @@ final class Metadata {
                                 date,
                                 PRODUCER,
                                 PRODUCER,
-                                tagged ? "A" : "U",
+                                property(ARCHIVE_PART, claims.archivePart())
+                                        + property(ARCHIVE_LEVEL, claims.archiveLevel()),
                                 accessibility);
         byte[] encoded = packet.getBytes(StandardCharsets.UTF_8);
         return new Bytes(encoded.length).add(encoded, 0, encoded.length);

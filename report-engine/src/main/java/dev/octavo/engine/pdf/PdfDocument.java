@@ -3,6 +3,9 @@ package dev.octavo.engine.pdf;
 import dev.octavo.engine.layout.DrawOp;
 import dev.octavo.engine.layout.Page;
 import dev.octavo.engine.layout.PageSink;
+import dev.octavo.engine.protection.Protection;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,16 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/// A PDF file being written: PDF 1.7, PDF/A-2 and, when tagged, PDF/UA-1. Each page goes out at
-/// once; what is needed on every page, such as fonts, follows at the end.
+/// A PDF file being written: PDF 1.7, PDF/A-2 or, with attachments, PDF/A-3, unless it is
+/// encrypted, and PDF/UA-1 when tagged. Each page goes out at once; what is needed on every
+/// page, such as fonts, follows at the end.
 ///
-/// The same pages and the same information give the same bytes.
+/// The same pages and the same information give the same bytes, unless they are encrypted: an
+/// encryption that could be repeated would be none.
 public final class PdfDocument implements PageSink, Closeable {
     /// What a page gets when the number of pages is known, in the object reserved for it.
     private record LateContent(int object, float height, IntFunction<List<DrawOp>> ops) {}
 
     private final PdfFile file;
     private final PdfOptions options;
+    private final boolean encrypted;
     private final Metadata metadata;
     private final EmbeddedFonts fonts;
     private final EmbeddedPictures pictures;
@@ -28,16 +34,35 @@ public final class PdfDocument implements PageSink, Closeable {
     private final Outline outline;
     private final StructureTree structure;
     private final PageContent content;
+    private final EmbeddedFiles attachments;
     private final int resources;
     private final List<LateContent> lateContents = new ArrayList<>();
 
-    /// Begins a file.
+    /// Begins a file that everybody may read.
     ///
     /// @param out gets the file piece by piece; it is neither flushed nor closed
     /// @throws IOException when `out` fails
     public PdfDocument(OutputStream out, DocumentInfo info, PdfOptions options) throws IOException {
+        this(out, info, options, null);
+    }
+
+    /// Begins a file.
+    ///
+    /// @param out gets the file piece by piece; it is neither flushed nor closed
+    /// @param protection by encryption; null for none
+    /// @throws IOException when `out` fails
+    /// @throws dev.octavo.engine.protection.UnusablePasswordException when a password has
+    ///     characters that none can have
+    public PdfDocument(
+            OutputStream out,
+            DocumentInfo info,
+            PdfOptions options,
+            @Nullable Protection protection)
+            throws IOException {
         this.options = options;
-        this.file = new PdfFile(out, options.compression());
+        this.encrypted = protection != null;
+        Encryption encryption = protection == null ? null : new Encryption(protection);
+        this.file = new PdfFile(out, options.compression(), encryption);
         this.metadata = new Metadata(info);
         this.fonts = new EmbeddedFonts(file);
         this.pictures = new EmbeddedPictures(file);
@@ -45,6 +70,7 @@ public final class PdfDocument implements PageSink, Closeable {
         this.outline = new Outline(file);
         this.structure = new StructureTree(file);
         this.content = new PageContent(file, fonts, pictures, options.tagged() ? structure : null);
+        this.attachments = new EmbeddedFiles(file, metadata.pdfDate());
         this.resources = file.reserve();
     }
 
@@ -79,6 +105,14 @@ public final class PdfDocument implements PageSink, Closeable {
         file.packedObject(object, body.add(">>"));
     }
 
+    /// Writes a file into the document, at any time before its end.
+    ///
+    /// @param attachment with a name that no other has
+    /// @throws IOException when it cannot be read, or the stream given at the start fails
+    public void attach(Attachment attachment) throws IOException {
+        attachments.write(attachment);
+    }
+
     /// Ends the file, which has at least one page.
     ///
     /// @throws IOException when the stream given at the start fails
@@ -111,6 +145,13 @@ public final class PdfDocument implements PageSink, Closeable {
             body.add("/MarkInfo<</Marked true>>/StructTreeRoot ");
             body.reference(structure.finish());
         }
+        if (!attachments.isEmpty()) {
+            attachments.addTo(body);
+        }
+        if (encrypted) {
+            // What PDF 1.7 lacks of AES with 256 bits; part of PDF 2.0.
+            body.add("/Extensions<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>");
+        }
         int catalog = file.reserve();
         file.packedObject(catalog, body.add(">>"));
         int info = file.reserve();
@@ -121,8 +162,9 @@ public final class PdfDocument implements PageSink, Closeable {
     private int writeMetadata() throws IOException {
         int object = file.reserve();
         Bytes entries = new Bytes(64).add("/Type/Metadata/Subtype/XML");
+        Claims claims = Claims.of(options.tagged(), !attachments.isEmpty(), encrypted);
         // Uncompressed, so that tools which do not understand PDF can find it.
-        file.rawStream(object, entries, metadata.xmp(options.tagged()));
+        file.rawStream(object, entries, metadata.xmp(claims));
         return object;
     }
 

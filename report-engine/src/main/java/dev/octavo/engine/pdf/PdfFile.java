@@ -1,10 +1,14 @@
 package dev.octavo.engine.pdf;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /// A file of numbered objects that goes out as they are written (ISO 32000-1, 7.5). All it
 /// keeps is eight bytes for each object, to say at the end where it stands.
@@ -19,6 +23,8 @@ final class PdfFile implements Closeable {
 
     private final OutputStream out;
     private final Deflater deflater;
+    private final Deflater structureDeflater;
+    private final @Nullable Encryption encryption;
     private final CRC32C checksum = new CRC32C();
     private final ObjectPlaces places = new ObjectPlaces();
     private final ObjectPack readFirst = new ObjectPack();
@@ -30,9 +36,12 @@ final class PdfFile implements Closeable {
 
     /// @param out gets the file; it is neither flushed nor closed
     /// @param level of compression, 1 (fast) to 9 (small)
-    PdfFile(OutputStream out, int level) throws IOException {
+    /// @param encryption of all streams; null for none
+    PdfFile(OutputStream out, int level, @Nullable Encryption encryption) throws IOException {
         this.out = out;
+        this.encryption = encryption;
         this.deflater = new Deflater(level);
+        this.structureDeflater = new Deflater(level <= PdfOptions.QUICK ? 1 : level);
         write(new Bytes(16).add("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n"));
     }
 
@@ -41,8 +50,8 @@ final class PdfFile implements Closeable {
         return places.reserve();
     }
 
-    /// Writes an object as it is.
-    void object(int number, Bytes body) throws IOException {
+    /// Writes an object as it is, apart from others; its strings are never encrypted.
+    private void object(int number, Bytes body) throws IOException {
         begin(number).add(body).add("\nendobj\n");
         write(head);
     }
@@ -74,7 +83,8 @@ final class PdfFile implements Closeable {
         if (pack.count() > 0) {
             Bytes entries = new Bytes(64);
             Bytes data = pack.end(entries);
-            stream(pack.number(), entries, data);
+            // Structure repeats itself so much that trying harder gains next to nothing.
+            stream(pack.number(), entries, data, pack == readRarely ? structureDeflater : deflater);
         }
     }
 
@@ -82,21 +92,63 @@ final class PdfFile implements Closeable {
     ///
     /// @param entries of its dictionary, besides length and filter
     void stream(int number, Bytes entries, Bytes data) throws IOException {
+        stream(number, entries, data, deflater);
+    }
+
+    private void stream(int number, Bytes entries, Bytes data, Deflater with) throws IOException {
         if (data.length() < WORTH_COMPRESSING) {
             rawStream(number, entries, data);
             return;
         }
-        deflate(data);
+        deflate(data, with);
         rawStream(number, entries.add("/Filter/FlateDecode"), deflated);
     }
 
     /// Writes a stream whose data is encoded as its dictionary says.
     void rawStream(int number, Bytes entries, Bytes data) throws IOException {
+        plainStream(number, entries, encryption == null ? data : encryption.encrypt(data));
+    }
+
+    private void plainStream(int number, Bytes entries, Bytes data) throws IOException {
         begin(number).add("<<").add(entries).add("/Length ").integer(data.length());
         write(head.add(">>stream\n"));
         write(data);
         head.clear();
         write(head.add("\nendstream\nendobj\n"));
+    }
+
+    /// Writes a stream of any length, compressed, while it is read.
+    void longStream(int number, Bytes entries, InputStream data) throws IOException {
+        int length = reserve();
+        begin(number).add("<<").add(entries).add("/Filter/FlateDecode/Length ");
+        write(head.reference(length).add(">>stream\n"));
+        long start = position;
+        deflater.reset();
+        try (OutputStream compressed =
+                new DeflaterOutputStream(encrypting(new Tail()), deflater, chunk.length)) {
+            data.transferTo(compressed);
+        }
+        long end = position;
+        head.clear();
+        write(head.add("\nendstream\nendobj\n"));
+        object(length, new Bytes(20).integer(end - start));
+    }
+
+    private OutputStream encrypting(OutputStream plain) throws IOException {
+        return encryption == null ? plain : encryption.encrypting(plain);
+    }
+
+    /// What is written goes to the end of the file.
+    private final class Tail extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            PdfFile.this.write(bytes, from, count);
+        }
     }
 
     private Bytes begin(int number) {
@@ -105,13 +157,13 @@ final class PdfFile implements Closeable {
         return head.integer(number).add(" 0 obj\n");
     }
 
-    private void deflate(Bytes data) {
+    private void deflate(Bytes data, Deflater with) {
         deflated.clear();
-        deflater.reset();
-        deflater.setInput(data.array(), 0, data.length());
-        deflater.finish();
-        while (!deflater.finished()) {
-            int count = deflater.deflate(chunk);
+        with.reset();
+        with.setInput(data.array(), 0, data.length());
+        with.finish();
+        while (!with.finished()) {
+            int count = with.deflate(chunk);
             deflated.add(chunk, 0, count);
         }
     }
@@ -123,6 +175,10 @@ final class PdfFile implements Closeable {
     void finish(int catalog, int info) throws IOException {
         flush(readFirst);
         flush(readRarely);
+        int secrets = encryption == null ? 0 : reserve();
+        if (encryption != null) {
+            object(secrets, encryption.dictionary());
+        }
         int number = reserve();
         places.at(number, position);
         int columns = places.columns();
@@ -133,10 +189,13 @@ final class PdfFile implements Closeable {
         identifier(entries);
         identifier(entries);
         entries.add("]/DecodeParms<</Predictor 12/Columns ").integer(columns).add(">>");
+        if (secrets != 0) {
+            entries.add("/Encrypt ").reference(secrets);
+        }
         long start = position;
         // Compressed however small it is: a predictor means nothing without a filter.
-        deflate(places.table());
-        rawStream(number, entries.add("/Filter/FlateDecode"), deflated);
+        deflate(places.table(), deflater);
+        plainStream(number, entries.add("/Filter/FlateDecode"), deflated);
         head.clear();
         write(head.add("startxref\n").integer(start).add("\n%%EOF\n"));
     }
@@ -149,14 +208,19 @@ final class PdfFile implements Closeable {
     }
 
     private void write(Bytes bytes) throws IOException {
-        out.write(bytes.array(), 0, bytes.length());
-        checksum.update(bytes.array(), 0, bytes.length());
-        position += bytes.length();
+        write(bytes.array(), 0, bytes.length());
+    }
+
+    private void write(byte[] bytes, int from, int count) throws IOException {
+        out.write(bytes, from, count);
+        checksum.update(bytes, from, count);
+        position += count;
     }
 
     /// Frees the compressor; the file's stream is not closed.
     @Override
     public void close() {
         deflater.end();
+        structureDeflater.end();
     }
 }

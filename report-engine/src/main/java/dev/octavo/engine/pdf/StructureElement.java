@@ -79,6 +79,27 @@ final class StructureElement {
         kids[kidCount++] = kid;
     }
 
+    /// Whether it is a cell of a table with one marked content and nothing else, as most are.
+    boolean isPlainCell() {
+        return tag.role() == Tag.Role.TABLE_CELL
+                && kidCount == 1
+                && kids[0] >>> KIND_SHIFT == CONTENT >>> KIND_SHIFT
+                && tag.columns() == 1
+                && tag.alternative() == null
+                && box == null
+                && parent != null;
+    }
+
+    /// The page of its first content; 0 for none.
+    int page() {
+        return page;
+    }
+
+    /// The number of its first marked content.
+    int firstContent() {
+        return (int) (kids[0] & NUMBER_MASK);
+    }
+
     /// Appends the element's dictionary (ISO 32000-1, 14.7.2).
     ///
     /// @param rootObject the parent of the document's element

@@ -23,7 +23,9 @@ final class StructureTree {
     private final Numbers parents = new Numbers();
 
     private final Bytes body = new Bytes(1024);
+    private final PlainCells plainCells = new PlainCells();
     private @Nullable StructureElement document;
+    private @Nullable StructureElement latest;
     private int pageObject;
 
     StructureTree(PdfFile file) {
@@ -78,7 +80,12 @@ final class StructureTree {
     }
 
     private StructureElement element(Tag tag) {
-        StructureElement element = open.get(tag);
+        // Most often asked twice in a row: when a cell begins, and when it is drawn.
+        StructureElement element = latest;
+        if (element != null && element.tag() == tag) {
+            return element;
+        }
+        element = open.get(tag);
         if (element == null) {
             Tag parentTag = tag.parent();
             StructureElement parent = parentTag == null ? null : element(parentTag);
@@ -86,6 +93,7 @@ final class StructureTree {
             open.put(tag, element);
             document = document == null ? element : document;
         }
+        latest = element;
         return element;
     }
 
@@ -113,8 +121,13 @@ final class StructureTree {
 
     private void write(StructureElement element) throws IOException {
         open.remove(element.tag());
+        latest = null;
         for (StructureElement part : element.unfinished()) {
             write(part);
+        }
+        if (element.isPlainCell()) {
+            file.structureObject(element.object(), plainCells.write(element));
+            return;
         }
         body.clear();
         element.write(body, rootObject);

@@ -28,16 +28,15 @@ public final class ParameterBinder {
         List<ParameterBinding.ParameterProblem> problems = new ArrayList<>();
         for (Parameter parameter : declared.values()) {
             Object raw = given.get(parameter.name());
+            TextValue type = new TextValue(parameter.type(), null, zone);
             if (raw == null) {
                 if (parameter.required()) {
-                    problems.add(
-                            problem(parameter.name(), "is required, a " + parameter.type().word()));
+                    problems.add(problem(parameter.name(), "is required, " + type.expected()));
                 } else if (parameter.defaultValue() != null) {
                     values.put(parameter.name(), parameter.defaultValue());
                 }
                 continue;
             }
-            TextValue type = new TextValue(parameter.type(), null, zone);
             Object value = value(raw, type);
             if (value == null) {
                 problems.add(

@@ -9,12 +9,9 @@ import dev.octavo.engine.expression.Variable;
 import dev.octavo.engine.template.yaml.YamlMapping;
 
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.Node;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,9 +54,12 @@ final class TemplateReader {
                         .map(node -> ThemeReader.read(node, reading))
                         .orElse(ThemeDefinition.NONE);
         Page page = root.has("page") ? PageReader.read(root.mapping("page")) : Page.DEFAULT;
+        Datasets named = new Datasets(reading, datasets);
         List<Block> body =
-                new BlockReader(reading, new Datasets(reading, datasets))
-                        .read(root.list("body"), scope, Nesting.BODY);
+                new BlockReader(reading, named).read(root.list("body"), scope, Nesting.BODY);
+        DocumentProperties document =
+                new DocumentReader(reading, named, scope)
+                        .read(root.mapping("document"), body, aggregates);
         return Optional.of(
                 new Template(
                         1,
@@ -73,23 +73,9 @@ final class TemplateReader {
                         firstHeader,
                         firstFooter,
                         theme,
-                        document(root.mapping("document"), scope),
+                        document,
                         body,
                         aggregates.toList()));
-    }
-
-    private DocumentProperties document(YamlMapping mapping, Scope scope) {
-        List<TextTemplate> keywords = new ArrayList<>();
-        for (Node node : mapping.list("keywords")) {
-            YamlMapping.asScalar(node)
-                    .flatMap(scalar -> reading.text(scalar, scope))
-                    .ifPresent(keywords::add);
-        }
-        return new DocumentProperties(
-                reading.text(mapping, "author", scope),
-                reading.text(mapping, "subject", scope),
-                keywords,
-                mapping.text("language").map(Locale::forLanguageTag).orElse(null));
     }
 
     private Slots slots(YamlMapping mapping, Scope scope) {

@@ -76,7 +76,7 @@ final class TemplateShape {
                 .optional("footer", slots(), "Printed at the bottom of every page.")
                 .optional("firstPage", firstPage(), "What is different on the first page.")
                 .optional("theme", ThemeShape.themeOrFile(), "Colors, sizes and spacing of all.")
-                .optional("document", document(), "What the document says of itself.")
+                .optional("document", DocumentShape.document(), "What it is besides its pages.")
                 .required("body", BlockShape.BLOCKS, "What the report prints, in order.")
                 .toMapping("a template");
     }
@@ -208,21 +208,6 @@ final class TemplateShape {
                         slots(),
                         "In place of the footer; `{}` for none, and the same unless given.")
                 .toMapping("a first page");
-    }
-
-    private static Shape document() {
-        return new Keys()
-                .optional("author", PLACEHOLDERS, "Who is responsible for the content.")
-                .optional("subject", PLACEHOLDERS, "What it is about.")
-                .optional("keywords", new Shape.Sequence(PLACEHOLDERS, 1), "Words to find it by.")
-                .optional(
-                        "language",
-                        new Shape.Matching(
-                                "a language tag such as de-AT",
-                                Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")),
-                        "The language of its text, as in `de-AT`; that of the request's locale"
-                                + " unless given.")
-                .toMapping("the document's properties");
     }
 
     private static Shape slots() {

@@ -3,18 +3,49 @@ package dev.octavo.engine.text;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// One font file: the glyph and the advance of every character, and the vertical metrics.
 ///
-/// Immutable and shared by all documents. Characters of the basic plane are looked up in
-/// arrays, because a report asks for millions of them.
+/// Immutable and shared by all documents. A file is read when a document first asks for it, and
+/// its characters 256 at a time: most documents use few faces and little more than Latin, and a
+/// process that prints only one should not wait for the others.
 public final class FontFace {
+    /// Where the file comes from.
+    @FunctionalInterface
+    private interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /// What is read of the file at once; lengths in em.
+    private record Program(
+            TrueTypeFont font,
+            CmapLookup characters,
+            float unitsPerEm,
+            float ascent,
+            float descent,
+            float capHeight) {}
+
+    /// Where the directory of a file's tables begins, and how long each of its entries is.
+    private static final int DIRECTORY = 12;
+
+    private static final int DIRECTORY_ENTRY = 16;
+
     private static final int PAGE_BITS = 8;
     private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
+
+    /// For the pages of characters that a font lacks.
+    private static final int[] NONE = new int[PAGE_MASK + 1];
+
     /// The spaces of fixed widths, and those that hold words together.
     private static final int[] SPACES = {
         0xA0, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009,
@@ -23,28 +54,16 @@ public final class FontFace {
     private static final int NO_BREAK_HYPHEN = 0x2011;
 
     private final String name;
-    private final TrueTypeFont program;
-    private final CmapLookup characters;
-    private final float unitsPerEm;
-    private final int[][] pages = new int[1 << (16 - PAGE_BITS)][];
-    private final float ascent;
-    private final float descent;
-    private final float capHeight;
+    private final Source source;
+    private volatile @Nullable Program program;
 
-    private FontFace(String name, TrueTypeFont program) throws IOException {
+    /// Of the characters of the basic plane, glyph and advance: a report asks for millions.
+    private final AtomicReferenceArray<int @Nullable []> pages =
+            new AtomicReferenceArray<>(1 << (16 - PAGE_BITS));
+
+    private FontFace(String name, Source source) {
         this.name = name;
-        this.program = program;
-        this.characters = program.getUnicodeCmapLookup();
-        this.unitsPerEm = program.getUnitsPerEm();
-        this.ascent = program.getHorizontalHeader().getAscender() / unitsPerEm;
-        this.descent = -program.getHorizontalHeader().getDescender() / unitsPerEm;
-        this.capHeight = program.getOS2Windows().getCapHeight() / unitsPerEm;
-        int[] none = new int[PAGE_MASK + 1];
-        for (int page = 0; page < pages.length; page++) {
-            pages[page] = readPage(page, none);
-        }
-        standIn(SPACES, ' ');
-        standIn(new int[] {NO_BREAK_HYPHEN}, '-');
+        this.source = source;
     }
 
     /// Reads a TrueType file.
@@ -53,58 +72,109 @@ public final class FontFace {
     /// @param file the bytes of the file, closed by the caller
     /// @throws IOException when these bytes are no TrueType font
     public static FontFace read(String name, InputStream file) throws IOException {
-        TrueTypeFont program = new TTFParser(true).parseEmbedded(file);
-        // Its substitutions recompile regular expressions for every text shown.
-        program.setEnableGsub(false);
-        return new FontFace(name, program);
+        FontFace face = new FontFace(name, () -> file);
+        // At once: what is wrong with a file is its giver's to know, and then it is closed.
+        face.program = parse(file);
+        return face;
     }
 
-    /// Reads a font shipped beside this class.
+    /// A font shipped beside this class.
     static FontFace bundled(String name) {
         String folder = FontFace.class.getPackageName().replace('.', '/');
         return resource(FontFace.class.getClassLoader(), folder + "/fonts/" + name + ".ttf");
     }
 
-    /// Reads a font on the class path, named like its file.
+    /// A font on the class path, named like its file.
     static FontFace resource(ClassLoader classPath, String path) {
-        try (InputStream file = classPath.getResourceAsStream(path)) {
-            if (file == null) {
-                throw new IllegalStateException("The font " + path + " is not on the class path");
+        URL file = classPath.getResource(path);
+        if (file == null) {
+            throw new IllegalStateException("The font " + path + " is not on the class path");
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+        return new FontFace(name, file::openStream);
+    }
+
+    private static Program parse(InputStream file) throws IOException {
+        byte[] bytes = file.readAllBytes();
+        hideSubstitutions(bytes);
+        TrueTypeFont font = new TTFParser(true).parseEmbedded(new ByteArrayInputStream(bytes));
+        float unitsPerEm = font.getUnitsPerEm();
+        return new Program(
+                font,
+                font.getUnicodeCmapLookup(),
+                unitsPerEm,
+                font.getHorizontalHeader().getAscender() / unitsPerEm,
+                -font.getHorizontalHeader().getDescender() / unitsPerEm,
+                font.getOS2Windows().getCapHeight() / unitsPerEm);
+    }
+
+    /// Renames the table of substitutions (OpenType, GSUB), so that it is taken for one that
+    /// nobody knows. Nothing is substituted here, but the table takes longer to read than all
+    /// others together, and PDFBox would recompile regular expressions for it at every text.
+    private static void hideSubstitutions(byte[] file) {
+        int tables = file.length < DIRECTORY ? 0 : ((file[4] & 0xFF) << 8) | (file[5] & 0xFF);
+        for (int i = 0; i < tables; i++) {
+            int entry = DIRECTORY + i * DIRECTORY_ENTRY;
+            if (entry + DIRECTORY_ENTRY <= file.length
+                    && new String(file, entry, 4, StandardCharsets.ISO_8859_1).equals("GSUB")) {
+                file[entry] = '-';
             }
-            String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-            return read(name, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The font " + path + " cannot be read", e);
         }
     }
 
-    private int[] readPage(int page, int[] none) throws IOException {
+    private Program loaded() {
+        Program known = program;
+        return known == null ? load() : known;
+    }
+
+    private synchronized Program load() {
+        Program known = program;
+        if (known == null) {
+            try (InputStream file = source.open()) {
+                known = parse(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The font " + name + " cannot be read", e);
+            }
+            program = known;
+        }
+        return known;
+    }
+
+    /// Glyph and advance of a character of the basic plane; 0 when it has none.
+    private int entry(int character) {
+        int[] page = pages.getAcquire(character >> PAGE_BITS);
+        if (page == null) {
+            page = readPage(character >> PAGE_BITS);
+            pages.setRelease(character >> PAGE_BITS, page);
+        }
+        return page[character & PAGE_MASK];
+    }
+
+    private int[] readPage(int page) {
         int[] entries = new int[PAGE_MASK + 1];
         boolean empty = true;
         for (int i = 0; i <= PAGE_MASK; i++) {
-            int glyph = settableGlyph(page << PAGE_BITS | i);
-            if (glyph != 0) {
-                entries[i] = glyph << 16 | program.getAdvanceWidth(glyph);
-                empty = false;
-            }
+            entries[i] = readEntry(page << PAGE_BITS | i);
+            empty &= entries[i] == 0;
         }
-        return empty ? none : entries;
+        return empty ? NONE : entries;
+    }
+
+    /// Where the font lacks a character, a plain one stands in for its kin.
+    private int readEntry(int character) {
+        int glyph = settableGlyph(character);
+        if (glyph != 0) {
+            return glyph << 16 | advanceOfGlyph(glyph);
+        }
+        if (character == NO_BREAK_HYPHEN) {
+            return entry('-');
+        }
+        return Arrays.binarySearch(SPACES, character) >= 0 ? entry(' ') : 0;
     }
 
     /// A glyph is not enough for a character that cannot be set.
     private int settableGlyph(int codePoint) {
-        return Scripts.isSettable(codePoint) ? characters.getGlyphId(codePoint) : 0;
-    }
-
-    /// Lets a plain character stand in for its kin where the font lacks them.
-    private void standIn(int[] missing, int plain) {
-        for (int character : missing) {
-            if (glyph(character) == 0) {
-                int page = character >> PAGE_BITS;
-                pages[page] = pages[page].clone();
-                pages[page][character & PAGE_MASK] = pages[0][plain];
-            }
-        }
+        return Scripts.isSettable(codePoint) ? loaded().characters().getGlyphId(codePoint) : 0;
     }
 
     /// The name under which warnings speak of this face.
@@ -114,28 +184,26 @@ public final class FontFace {
 
     /// The parsed font for those who embed it: shared, never to be closed or changed.
     public TrueTypeFont program() {
-        return program;
+        return loaded().font();
     }
 
     /// The glyph of a character, 0 when this face has none for it.
     public int glyph(int codePoint) {
-        return codePoint < 0x10000
-                ? pages[codePoint >> PAGE_BITS][codePoint & PAGE_MASK] >>> 16
-                : settableGlyph(codePoint);
+        return codePoint < 0x10000 ? entry(codePoint) >>> 16 : settableGlyph(codePoint);
     }
 
     /// How far a character moves the pen, in em; 0 when this face has no glyph for it.
     public float advance(int codePoint) {
         if (codePoint < 0x10000) {
-            return (pages[codePoint >> PAGE_BITS][codePoint & PAGE_MASK] & 0xFFFF) / unitsPerEm;
+            return (entry(codePoint) & 0xFFFF) / unitsPerEm();
         }
         int glyph = settableGlyph(codePoint);
-        return glyph == 0 ? 0 : advanceOfGlyph(glyph) / unitsPerEm;
+        return glyph == 0 ? 0 : advanceOfGlyph(glyph) / unitsPerEm();
     }
 
     private int advanceOfGlyph(int glyph) {
         try {
-            return program.getAdvanceWidth(glyph);
+            return loaded().font().getAdvanceWidth(glyph);
         } catch (IOException e) {
             throw new UncheckedIOException("The metrics of " + name + " cannot be read", e);
         }
@@ -148,7 +216,7 @@ public final class FontFace {
         int sum = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int entry = pages[c >> PAGE_BITS][c & PAGE_MASK];
+            int entry = entry(c);
             if (entry == 0 || LineBreaking.isIntricate(c)) {
                 return -1;
             }
@@ -159,21 +227,21 @@ public final class FontFace {
 
     /// The number of font units in an em.
     float unitsPerEm() {
-        return unitsPerEm;
+        return loaded().unitsPerEm();
     }
 
     /// How far letters reach above the baseline, in em, above 0.
     public float ascent() {
-        return ascent;
+        return loaded().ascent();
     }
 
     /// How far letters reach below the baseline, in em, above 0.
     public float descent() {
-        return descent;
+        return loaded().descent();
     }
 
     /// The height of capital letters above the baseline, in em.
     public float capHeight() {
-        return capHeight;
+        return loaded().capHeight();
     }
 }

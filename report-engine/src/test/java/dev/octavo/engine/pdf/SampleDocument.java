@@ -13,9 +13,12 @@ import dev.octavo.engine.layout.TableLayout;
 import dev.octavo.engine.layout.TableRow;
 import dev.octavo.engine.layout.Tag;
 import dev.octavo.engine.layout.Theme;
+import dev.octavo.engine.protection.Protection;
 import dev.octavo.engine.text.Fonts;
 import dev.octavo.engine.text.Markdown;
 import dev.octavo.engine.text.Typesetter;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,6 +56,12 @@ final class SampleDocument {
     }
 
     static void write(OutputStream out, int rows, PdfOptions options) throws IOException {
+        write(out, rows, options, null);
+    }
+
+    static void write(
+            OutputStream out, int rows, PdfOptions options, @Nullable Protection protection)
+            throws IOException {
         Theme theme = Theme.standard(Fonts.bundled());
         Typesetter typesetter = new Typesetter();
         PageFrame frame = new PageFrame(420, 298, 40, 40, 30, 30);
@@ -65,7 +74,7 @@ final class SampleDocument {
                         Locale.GERMANY,
                         Instant.parse("2026-07-03T10:15:30Z"),
                         ZoneId.of("Europe/Berlin"));
-        try (PdfDocument document = new PdfDocument(out, info, options)) {
+        try (PdfDocument document = new PdfDocument(out, info, options, protection)) {
             MarginFurniture furniture =
                     new MarginFurniture(
                             frame, theme.furniture(), typesetter, new PageNumbers(), () -> {});

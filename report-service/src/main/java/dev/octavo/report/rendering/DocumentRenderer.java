@@ -37,9 +37,11 @@ class DocumentRenderer {
     private static final Logger LOG = Logger.getLogger(DocumentRenderer.class);
 
     private final ReportEngine engine;
+    private final DocumentPasswords passwords;
 
-    DocumentRenderer(ReportEngine engine) {
+    DocumentRenderer(ReportEngine engine, DocumentPasswords passwords) {
         this.engine = engine;
+        this.passwords = passwords;
     }
 
     /// What came of printing a document.
@@ -91,8 +93,8 @@ class DocumentRenderer {
         }
     }
 
-    private static RenderRequest request(
-            DocumentMaker.Work work, Map<String, DatasetSource> datasets) {
+    private RenderRequest request(DocumentMaker.Work work, Map<String, DatasetSource> datasets)
+            throws IOException {
         Map<String, DatasetSource> guarded = new HashMap<>(datasets);
         guarded.replaceAll((name, source) -> work.interruption().guard(source));
         // The time of the request, not of this attempt: each attempt prints the same document.
@@ -102,7 +104,8 @@ class DocumentRenderer {
                 guarded,
                 work.request().locale(),
                 work.request().timeZone(),
-                work.report().requestedAt());
+                work.report().requestedAt(),
+                passwords.of(work.ref().name()));
     }
 
     private static NewDocument document(
@@ -131,6 +134,18 @@ class DocumentRenderer {
                 : new Broken("reading a dataset or writing the document failed", cause);
     }
 
+    /// A problem as a requester can find it: no request has passwords, templates do.
+    private static Problem problem(RenderProblem problem) {
+        return problem.kind() == RenderProblem.Kind.PASSWORDS
+                ? Problem.at(
+                        "/template/name",
+                        "the %s password of its documents, which this service takes from files, %s"
+                                .formatted(
+                                        problem.pointer().substring("/passwords/".length()),
+                                        problem.message()))
+                : new Problem(problem.pointer(), problem.message(), problem.line());
+    }
+
     private static Failure failure(List<RenderProblem> problems) {
         Findings findings = new Findings();
         for (RenderProblem problem : problems) {
@@ -138,9 +153,9 @@ class DocumentRenderer {
                     switch (problem.kind()) {
                         case PARAMETERS, DATASETS -> FailureType.INVALID_PARAMETERS;
                         case DATA -> FailureType.INVALID_DATA;
-                        case TEMPLATE -> FailureType.INVALID_TEMPLATE;
+                        case TEMPLATE, PASSWORDS -> FailureType.INVALID_TEMPLATE;
                     };
-            findings.add(type, new Problem(problem.pointer(), problem.message(), problem.line()));
+            findings.add(type, problem(problem));
         }
         return findings.toFailure();
     }

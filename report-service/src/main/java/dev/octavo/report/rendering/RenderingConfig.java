@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Min;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How much is rendered at once, how long, and how often it is tried.
 @ConfigMapping(prefix = "octavo.rendering")
@@ -41,4 +43,9 @@ public interface RenderingConfig {
     @DurationMin(seconds = 1)
     @DurationMax(hours = 1)
     Duration timeout();
+
+    /// The folder with the passwords of documents, such as a mounted secret: a file
+    /// `TEMPLATE.user` opens the documents of that template, `TEMPLATE.owner` lifts their
+    /// permissions. Read for each document. Default: none, so that no document has a password.
+    Optional<Path> passwordDirectory();
 }

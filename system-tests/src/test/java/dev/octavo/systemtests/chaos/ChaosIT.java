@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 
 /// Nothing is lost, nothing changes places, and the books balance, whatever is done to the
 /// bridge. A seed stands for one plan of what is done and when; `-Doctavo.chaos.seeds=4,17-20`
-/// chooses others than the three of every build.
+/// chooses others than the three of every build, `-Doctavo.chaos.seconds=600` makes each longer.
 @TestInstance(Lifecycle.PER_CLASS)
 class ChaosIT {
     private static final String SEEDS = "octavo.chaos.seeds";
+    private static final Duration LENGTH =
+            Duration.ofSeconds(Long.getLong("octavo.chaos.seconds", Plan.LENGTH.toSeconds()));
     private static final Path FOLDER = Path.of("target", "chaos").toAbsolutePath();
 
     private LocalCloud cloud;
@@ -51,7 +53,7 @@ class ChaosIT {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void everyRecordIsDeliveredInOrderOrDeadLettered(long seed) throws Exception {
-        try (Chaos chaos = new Chaos(cloud, Plan.of(seed), FOLDER)) {
+        try (Chaos chaos = new Chaos(cloud, Plan.of(seed, LENGTH), FOLDER)) {
             chaos.start();
             await("every shard is leased").atMost(Duration.ofMinutes(2)).until(chaos::leased);
 

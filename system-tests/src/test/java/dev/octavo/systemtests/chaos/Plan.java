@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// What a seed stands for: the same seed always makes the same plan.
+/// What a seed and a length stand for: the same ones always make the same plan. In a longer plan,
+/// what blows over does so for longer: ten minutes hold outages of two.
 ///
 /// @param seed the seed
+/// @param length how long records are put and things happen
 /// @param instances how many instances of the bridge run
 /// @param shards how many shards the stream begins with
 /// @param parallelizationFactor how many requests each shard may have open
@@ -23,14 +25,18 @@ import java.util.Random;
 /// @param steps what happens, in the order in which it happens
 record Plan(
         long seed,
+        Duration length,
         int instances,
         int shards,
         int parallelizationFactor,
         int keys,
         int records,
         List<Timed> steps) {
-    /// How long records are put and things happen.
+    /// How long a plan is unless told otherwise.
     static final Duration LENGTH = Duration.ofSeconds(35);
+
+    private static final int BLOW_SHORTEST = 1_000;
+    private static final int BLOW_LONGEST = 8_000;
 
     private static final List<Station> STATIONS = List.of(Station.values());
 
@@ -47,26 +53,28 @@ record Plan(
     record Timed(Duration at, Step step) {}
 
     /// The plan of a seed.
-    static Plan of(long seed) {
+    static Plan of(long seed, Duration length) {
+        double longer = (double) length.toMillis() / LENGTH.toMillis();
         Random random = new Random(seed);
         int instances = 2 + random.nextInt(2);
         List<Timed> steps = new ArrayList<>();
         Duration at = Duration.ofMillis(1_000 + random.nextInt(1_000));
-        while (at.compareTo(LENGTH) < 0) {
-            steps.add(new Timed(at, step(random, instances)));
+        while (at.compareTo(length) < 0) {
+            steps.add(new Timed(at, step(random, instances, longer)));
             at = at.plusMillis(700 + random.nextInt(1_800));
         }
         return new Plan(
                 seed,
+                length,
                 instances,
                 2 + random.nextInt(2),
                 1 + random.nextInt(4),
                 40 + random.nextInt(60),
-                2_500 + random.nextInt(1_000),
+                (int) ((2_500 + random.nextInt(1_000)) * longer),
                 List.copyOf(steps));
     }
 
-    private static Step step(Random random, int instances) {
+    private static Step step(Random random, int instances, double longer) {
         int instance = random.nextInt(instances);
         int draw = random.nextInt(Integer.MAX_VALUE);
         return switch (random.nextInt(10)) {
@@ -79,7 +87,10 @@ record Plan(
                     new Blow(
                             STATIONS.get(random.nextInt(STATIONS.size())),
                             WEATHERS.get(random.nextInt(WEATHERS.size())),
-                            millis(random, 1_000, 8_000));
+                            millis(
+                                    random,
+                                    BLOW_SHORTEST,
+                                    Math.max(BLOW_SHORTEST + 1, (int) (BLOW_LONGEST * longer))));
         };
     }
 

@@ -47,7 +47,7 @@ final class Producer {
     }
 
     private void run() throws InterruptedException {
-        Duration pace = Plan.LENGTH.dividedBy(plan.records());
+        Duration pace = plan.length().dividedBy(plan.records());
         long begin = System.nanoTime();
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < plan.records(); i++) {

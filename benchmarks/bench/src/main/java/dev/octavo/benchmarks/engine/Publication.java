@@ -44,6 +44,11 @@ final class Publication {
                         .replace("{load}", String.format(ROOT, "%.1f", load))
                         .replace("{rounds}", Integer.toString(options.effort().rounds()))
                         .replace("{coldRounds}", Integer.toString(options.effort().coldRounds()))
+                        .replace("{warmUp}", Long.toString(options.effort().warmUp().toSeconds()))
+                        .replace("{warmUpTimes}", Integer.toString(options.effort().warmUpTimes()))
+                        .replace(
+                                "{measured}",
+                                Long.toString(options.effort().measured().toSeconds()))
                         .replace("{verdicts}", Tables.of(verdicts).strip())
                         .replace("{tables}", Tables.of(results).strip());
         Files.createDirectories(docs);

@@ -20,8 +20,8 @@ public final class StrikesTable {
     /// Left and right of the text in a cell.
     public static final int CELL_PADDING = 3;
 
-    /// From one row to the next; 29 rows and a header fill a page.
-    public static final int ROW_HEIGHT = 17;
+    /// From one row to the next; 34 rows and a header fill a page.
+    public static final float ROW_HEIGHT = 14.7f;
 
     /// Behind the header.
     public static final int HEADER_COLOR = 0xDDE3EA;

@@ -28,7 +28,10 @@ import java.awt.Color;
 
 /// The table as a report design: what a JRXML file would say.
 final class StrikesDesign {
-    private static final int ROW_HEIGHT = StrikesTable.ROW_HEIGHT;
+    /// Heights are whole points here; with these, 34 rows and a header fill a page as elsewhere.
+    private static final int ROW_HEIGHT = Math.round(StrikesTable.ROW_HEIGHT);
+
+    private static final int HEADER_HEIGHT = ROW_HEIGHT - 2;
     private static final int FOOTER_HEIGHT = ROW_HEIGHT;
 
     private final JRDesignStyle cell = new JRDesignStyle();
@@ -76,13 +79,13 @@ final class StrikesDesign {
 
     private JRDesignBand header() {
         JRDesignBand band = new JRDesignBand();
-        band.setHeight(ROW_HEIGHT);
-        band.addElement(shade(StrikesTable.HEADER_COLOR));
+        band.setHeight(HEADER_HEIGHT);
+        band.addElement(shade(StrikesTable.HEADER_COLOR, HEADER_HEIGHT));
         int x = 0;
         for (Column column : StrikesTable.COLUMNS) {
             JRDesignStaticText title = new JRDesignStaticText();
             title.setText(column.title());
-            band.addElement(placed(title, x, column.width(), column.alignedAtEnd()));
+            band.addElement(placed(title, x, column.width(), HEADER_HEIGHT, column.alignedAtEnd()));
             x += column.width();
         }
         return band;
@@ -91,7 +94,7 @@ final class StrikesDesign {
     private JRDesignBand row() {
         JRDesignBand band = new JRDesignBand();
         band.setHeight(ROW_HEIGHT);
-        JRDesignRectangle shade = shade(StrikesTable.SHADE_COLOR);
+        JRDesignRectangle shade = shade(StrikesTable.SHADE_COLOR, ROW_HEIGHT);
         shade.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
         shade.setPrintWhenExpression(new JRDesignExpression("$V{REPORT_COUNT} % 2 == 0"));
         band.addElement(shade);
@@ -100,7 +103,7 @@ final class StrikesDesign {
             JRDesignTextField text = new JRDesignTextField();
             text.setExpression(new JRDesignExpression("$F{" + column.title() + "}"));
             text.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
-            band.addElement(placed(text, x, column.width(), column.alignedAtEnd()));
+            band.addElement(placed(text, x, column.width(), ROW_HEIGHT, column.alignedAtEnd()));
             x += column.width();
         }
         return band;
@@ -112,29 +115,29 @@ final class StrikesDesign {
         int half = StrikesTable.WIDTH / 2;
         JRDesignTextField page = new JRDesignTextField();
         page.setExpression(new JRDesignExpression("\"Page \" + $V{PAGE_NUMBER} + \" of\""));
-        band.addElement(placed(page, 0, half, true));
+        band.addElement(placed(page, 0, half, FOOTER_HEIGHT, true));
         JRDesignTextField total = new JRDesignTextField();
         total.setExpression(new JRDesignExpression("$V{PAGE_NUMBER}"));
         total.setEvaluationTime(EvaluationTimeEnum.REPORT);
-        band.addElement(placed(total, half, half, false));
+        band.addElement(placed(total, half, half, FOOTER_HEIGHT, false));
         return band;
     }
 
     private JRDesignElement placed(
-            JRDesignTextElement text, int x, int width, boolean alignedAtEnd) {
+            JRDesignTextElement text, int x, int width, int height, boolean alignedAtEnd) {
         text.setStyle(cell);
         text.setX(x);
         text.setWidth(width);
-        text.setHeight(ROW_HEIGHT);
+        text.setHeight(height);
         text.setHorizontalTextAlign(
                 alignedAtEnd ? HorizontalTextAlignEnum.RIGHT : HorizontalTextAlignEnum.LEFT);
         return text;
     }
 
-    private JRDesignRectangle shade(int color) {
+    private JRDesignRectangle shade(int color, int height) {
         JRDesignRectangle rectangle = new JRDesignRectangle(design);
         rectangle.setWidth(StrikesTable.WIDTH);
-        rectangle.setHeight(ROW_HEIGHT);
+        rectangle.setHeight(height);
         rectangle.setMode(ModeEnum.OPAQUE);
         rectangle.setBackcolor(new Color(color));
         rectangle.getLinePen().setLineWidth(0f);

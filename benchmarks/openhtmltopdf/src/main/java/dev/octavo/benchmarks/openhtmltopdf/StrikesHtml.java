@@ -28,7 +28,7 @@ final class StrikesHtml {
             body { margin: 0; font-family: "%s"; font-size: %spt; }
             table { width: %dpt; table-layout: fixed; border-collapse: collapse; -fs-table-paginate: paginate; }
             tr { page-break-inside: avoid; }
-            td, th { padding: 0 %dpt; height: %dpt; font-weight: normal; text-align: left; vertical-align: middle; }
+            td, th { padding: 0 %dpt; height: %spt; font-weight: normal; text-align: left; vertical-align: middle; }
             th { background-color: #%06x; }
             .shaded { background-color: #%06x; }
             .end { text-align: right; }

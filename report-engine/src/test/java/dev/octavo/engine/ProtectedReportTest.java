@@ -1,0 +1,128 @@
+package dev.octavo.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.octavo.engine.RenderProblem.Kind;
+import dev.octavo.engine.dataset.DatasetSource;
+import dev.octavo.engine.dataset.Format;
+import dev.octavo.engine.pdf.PdfOptions;
+import dev.octavo.engine.picture.Pictures;
+import dev.octavo.engine.protection.Passwords;
+import dev.octavo.engine.template.TemplateFiles;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/// Passwords come with the request, permissions with the template.
+class ProtectedReportTest {
+    private static final byte[] ROWS = "n\n1\n".getBytes(StandardCharsets.UTF_8);
+
+    private static PrintedReport report(String document, Passwords passwords) {
+        // A picture with a palette: the one that would be a string outside of an object stream.
+        byte[] picture = Pictures.halves(BufferedImage.TYPE_BYTE_INDEXED, "png", 255);
+        String yaml =
+                """
+                version: 1
+                name: protected
+                document: %s
+                datasets: { a: { fields: { n: integer } } }
+                body:
+                  - image: { file: a.png, width: 200pt, decorative: true }
+                  - table: { dataset: a, columns: [{ field: n }] }
+                """
+                        .formatted(document);
+        return PrintedReport.of(
+                PrintedReport.template(yaml, TemplateFiles.of(Map.of("a.png", picture))),
+                Map.of("a", DatasetSource.ofBytes(ROWS, Format.CSV)),
+                PdfOptions.DEFAULT,
+                passwords);
+    }
+
+    private static BufferedImage page(byte[] pdf, String password) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf, password)) {
+            return new PDFRenderer(document).renderImage(0);
+        }
+    }
+
+    private static boolean isEncrypted(PrintedReport report, String password) throws IOException {
+        assertThat(report.rendering()).isInstanceOf(Rendering.Rendered.class);
+        try (PDDocument document = Loader.loadPDF(report.pdf(), password)) {
+            return document.isEncrypted();
+        }
+    }
+
+    @Test
+    void isEncryptedForAPasswordOrForPermissionsAndElseNot() throws IOException {
+        assertThat(isEncrypted(report("{}", Passwords.NONE), "")).isFalse();
+        assertThat(isEncrypted(report("{ permissions: [] }", Passwords.NONE), "")).isTrue();
+        assertThat(isEncrypted(report("{}", new Passwords("u", null)), "u")).isTrue();
+        assertThat(isEncrypted(report("{}", new Passwords(null, "o")), "")).isTrue();
+    }
+
+    @Test
+    void looksAsItDoesWithoutEncryption() throws IOException {
+        BufferedImage plain = page(report("{}", Passwords.NONE).pdf(), "");
+        BufferedImage opened = page(report("{}", new Passwords("u", null)).pdf(), "u");
+
+        assertThat(plain.getWidth()).isEqualTo(opened.getWidth());
+        assertThat(opened.getRGB(0, 0, opened.getWidth(), opened.getHeight(), null, 0, 1_000))
+                .isEqualTo(plain.getRGB(0, 0, plain.getWidth(), plain.getHeight(), null, 0, 1_000));
+    }
+
+    @Test
+    void theDataThatGoesWithItIsEncryptedToo() throws Exception {
+        byte[] pdf = report("{ attach: [a] }", new Passwords("u", null)).pdf();
+
+        try (PDDocument document = Loader.loadPDF(pdf, "u")) {
+            assertThat(
+                            document.getDocumentCatalog()
+                                    .getNames()
+                                    .getEmbeddedFiles()
+                                    .getNames()
+                                    .get("a.csv")
+                                    .getEmbeddedFile()
+                                    .toByteArray())
+                    .isEqualTo(ROWS);
+        }
+        assertThat(Qpdf.check(pdf, "--password=u").status()).isZero();
+    }
+
+    @Test
+    void aRequiredPasswordThatIsNotGivenIsRefused() {
+        PrintedReport report = report("{ password: required }", new Passwords(null, "o"));
+
+        assertThat(report.rendering())
+                .isEqualTo(
+                        new Rendering.Refused(
+                                List.of(
+                                        new RenderProblem(
+                                                Kind.PASSWORDS,
+                                                "/passwords/user",
+                                                "is required by the template",
+                                                null))));
+    }
+
+    @Test
+    void aPasswordThatNoDocumentCanHaveIsRefusedWithoutBeingTold() {
+        PrintedReport report = report("{}", new Passwords("a\u0007b", "o"));
+
+        assertThat(report.rendering())
+                .isEqualTo(
+                        new Rendering.Refused(
+                                List.of(
+                                        new RenderProblem(
+                                                Kind.PASSWORDS,
+                                                "/passwords/user",
+                                                "has characters that no password of a PDF document"
+                                                        + " can have (RFC 4013)",
+                                                null))));
+    }
+}
