@@ -33,9 +33,9 @@ public interface KinesisConfig {
     /// `AT_TIMESTAMP`, and only for it.
     Optional<Instant> startingPositionTimestamp();
 
-    /// How eagerly shards are polled and leases watched: `production`, with KCL's own values,
-    /// or `development`, which starts and fails over within seconds and would cost money on
-    /// AWS. Default: `production`.
+    /// How eagerly shards are polled and leases watched: `production`, with a read each second
+    /// and mostly KCL's own values for leases, or `development`, which starts and fails over within
+    /// seconds and would cost money on AWS. Default: `production`.
     @WithDefault("production")
     Tuning tuning();
 
