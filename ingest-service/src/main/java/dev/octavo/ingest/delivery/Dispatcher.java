@@ -94,7 +94,7 @@ public final class Dispatcher {
                 turn.release();
                 continue;
             }
-            Optional<Batch> next = Optional.ofNullable(ready.poll()).or(this::gathered);
+            Optional<Batch> next = nextBatch();
             if (next.isEmpty()) {
                 return;
             }
@@ -146,15 +146,35 @@ public final class Dispatcher {
                 });
     }
 
-    private void run(Batch batch) throws InterruptedException {
-        delivery.deliver(batch);
+    // One thread delivers batch after batch: to make one for each costs more than it does.
+    private void run(Batch first) throws InterruptedException {
+        Optional<Batch> batch = Optional.of(first);
+        while (batch.isPresent()) {
+            delivery.deliver(batch.get());
+            batch = following();
+        }
+    }
+
+    /// The batch whose request takes the place of the one that has ended.
+    private Optional<Batch> following() {
         lock.lock();
         try {
             requests--;
+            boolean free =
+                    !closed && retries.isEmpty() && requests < batching.parallelizationFactor();
+            Optional<Batch> next = free ? nextBatch() : Optional.empty();
+            if (next.isPresent()) {
+                requests++;
+            }
             startNext();
+            return next;
         } finally {
             lock.unlock();
         }
+    }
+
+    private Optional<Batch> nextBatch() {
+        return Optional.ofNullable(ready.poll()).or(this::gathered);
     }
 
     private final class Queueing implements Turns {

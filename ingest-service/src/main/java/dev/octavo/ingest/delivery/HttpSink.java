@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// cost more memory, and has no time-out for a response that begins and never ends.
 public final class HttpSink implements Sink {
     private final HttpClient client;
-    private final URI target;
+    private final RequestOptions template;
     private final Duration timeout;
     private final boolean contentWanted;
     private final Clock clock;
@@ -40,7 +40,8 @@ public final class HttpSink implements Sink {
     public HttpSink(
             HttpClient client, URI target, Duration timeout, boolean contentWanted, Clock clock) {
         this.client = client;
-        this.target = target;
+        this.template =
+                new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(target.toString());
         this.timeout = timeout;
         this.contentWanted = contentWanted;
         this.clock = clock;
@@ -69,8 +70,7 @@ public final class HttpSink implements Sink {
     }
 
     private RequestOptions options(HttpMessage message) {
-        RequestOptions options =
-                new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(target.toString());
+        RequestOptions options = new RequestOptions(template);
         for (Header header : message.headers()) {
             options.addHeader(header.name(), header.value());
         }

@@ -43,13 +43,13 @@ final class Aggregates extends AggregatorUtil {
             return Optional.empty();
         }
         byte[] magic = new byte[AGGREGATED_RECORD_MAGIC.length];
-        byte[] body = new byte[size];
-        byte[] digest = new byte[DIGEST_SIZE];
         ByteBuffer in = data.duplicate();
         in.get(magic);
         if (!Arrays.equals(magic, AGGREGATED_RECORD_MAGIC)) {
             return Optional.empty();
         }
+        byte[] body = new byte[size];
+        byte[] digest = new byte[DIGEST_SIZE];
         in.get(body).get(digest);
         if (!Arrays.equals(digest, calculateTailCheck(body))) {
             return Optional.empty();

@@ -49,9 +49,9 @@ public interface KinesisConfig {
     /// registers none for `fan-out`, and needs no right to do so. Default: none.
     Optional<String> consumerArn();
 
-    /// How eagerly shards are polled and leases watched: `production`, which polls as KCL does by
-    /// itself and takes a lease for lost after ten seconds, or `development`, which starts and
-    /// fails over within seconds and would cost money on AWS. Default: `production`.
+    /// How eagerly shards are polled and leases watched: `production`, with a read each second
+    /// and mostly KCL's own values for leases, or `development`, which starts and fails over within
+    /// seconds and would cost money on AWS. Default: `production`.
     @WithDefault("production")
     Tuning tuning();
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The figures as Markdown, which reads well on a terminal too.
-final class Tables {
+public final class Tables {
     private static final double KILOBYTE = 1000;
 
     private Tables() {}
@@ -25,7 +25,7 @@ final class Tables {
     }
 
     /// The verdicts.
-    static String of(List<Verdict> verdicts) {
+    public static String of(List<Verdict> verdicts) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "measure", "target", "measured"));
         for (Verdict verdict : verdicts) {
@@ -67,7 +67,8 @@ final class Tables {
                 String.format(ROOT, "%.0f kB", finding.bytes() / KILOBYTE));
     }
 
-    private static String lines(List<List<String>> rows) {
+    /// A table, the first row of which is its head.
+    public static String lines(List<List<String>> rows) {
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {

@@ -6,15 +6,15 @@ package dev.octavo.benchmarks.engine;
 /// @param measure what is measured
 /// @param target what to reach
 /// @param figure what was measured, or why there is no figure
-record Verdict(boolean reached, String measure, String target, String figure) {
+public record Verdict(boolean reached, String measure, String target, String figure) {
 
     /// One line for a person.
-    String line() {
+    public String line() {
         return "%-7s  %s: target %s, measured %s".formatted(word(), measure, target, figure);
     }
 
     /// `reached` or `missed`.
-    String word() {
+    public String word() {
         return reached ? "reached" : "missed";
     }
 }

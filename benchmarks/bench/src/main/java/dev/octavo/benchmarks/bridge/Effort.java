@@ -1,0 +1,20 @@
+package dev.octavo.benchmarks.bridge;
+
+/// How thoroughly is measured.
+///
+/// @param rounds in which all bridges run in turn
+/// @param warmUp records before anything is measured
+/// @param records put at once
+/// @param steadySeconds how long the trickle lasts
+/// @param perSecond records of the trickle
+record Effort(int rounds, int warmUp, int records, int steadySeconds, int perSecond) {
+    /// What a published figure takes.
+    static final Effort FULL = new Effort(3, 10_000, 10_000, 20, 100);
+
+    /// Rough figures.
+    static final Effort QUICK = new Effort(1, 5_000, 5_000, 10, 100);
+
+    Effort withRounds(int rounds) {
+        return new Effort(rounds, warmUp, records, steadySeconds, perSecond);
+    }
+}
