@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.octavo.engine.dataset.DatasetSource;
 import dev.octavo.engine.dataset.Format;
 import dev.octavo.engine.template.Template;
+import dev.octavo.engine.template.TemplateFiles;
 import dev.octavo.engine.template.TemplateParser;
 import dev.octavo.engine.template.TemplateParsing;
 import dev.octavo.examples.ledger.LedgerFiles;
@@ -71,7 +72,9 @@ final class Examples {
     }
 
     private static Template template(Path folder) throws IOException {
-        return switch (TemplateParser.parse(Files.readString(folder.resolve("template.yaml")))) {
+        return switch (TemplateParser.parse(
+                Files.readString(folder.resolve("template.yaml")),
+                TemplateFiles.ofFolder(folder))) {
             case TemplateParsing.Parsed(Template parsed) -> parsed;
             case TemplateParsing.Rejected(var problems) ->
                     throw new AssertionError(problems.toString());

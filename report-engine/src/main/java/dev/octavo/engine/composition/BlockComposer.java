@@ -102,7 +102,7 @@ final class BlockComposer {
             case Block.Section section -> sections.print(section, at);
             case Block.Include include -> include(include, at);
             case Block.Columns columns ->
-                    ColumnsComposer.print(columns, at, this, theme.text().size());
+                    ColumnsComposer.print(columns, at, this, theme.spacing().block());
             case Block.Chart(ChartDefinition chart, _, int line) -> {
                 RowSource source = at.rows(chart.dataset());
                 Words words = new Words(environment.formats().locale());

@@ -65,7 +65,7 @@ final class ChartComposer {
         Chart chart = read.chart();
         flow.add(
                 new ChartSlab(chart, frame, root, flow.width(), theme, typesetter, onShortened),
-                theme.text().size(),
+                theme.spacing().block(),
                 false);
         return read.rows();
     }

@@ -5,7 +5,7 @@ import dev.octavo.engine.layout.DrawOp;
 import dev.octavo.engine.layout.MarginFurniture;
 import dev.octavo.engine.layout.Page;
 import dev.octavo.engine.layout.PageFlow;
-import dev.octavo.engine.layout.PageFrame;
+import dev.octavo.engine.layout.PageFrames;
 import dev.octavo.engine.layout.PageSink;
 import dev.octavo.engine.layout.Tag;
 import dev.octavo.engine.layout.Theme;
@@ -105,22 +105,26 @@ public final class Composer {
             throws IOException {
         Typesetter typesetter = typesetter();
         Warnings warnings = new Warnings();
-        PageFrame frame = PageFrames.of(report.template(), theme);
+        PageFrames frames = Sheets.of(report.template(), theme);
         MarginFurniture furniture =
                 new MarginFurniture(
-                        frame,
+                        frames,
                         theme.furniture(),
                         typesetter,
                         new MarginTexts(report.template(), report.environment()),
                         warnings::shortenedInMargin);
-        PageFlow flow = new PageFlow(frame, furniture, pages);
+        PageFlow flow =
+                new PageFlow(
+                        frames,
+                        Watermarks.under(furniture, report, frames.first(), theme, typesetter),
+                        pages);
         Tag root = Tag.document();
         BlockComposer blocks =
                 new BlockComposer(
                         theme,
                         typesetter,
                         contents,
-                        frame.bodyHeight(),
+                        frames.bodyHeight(),
                         new RowLimit(rowLimit),
                         warnings);
         blocks.print(

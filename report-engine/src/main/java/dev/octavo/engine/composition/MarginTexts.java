@@ -6,7 +6,12 @@ import dev.octavo.engine.expression.TextTemplate;
 import dev.octavo.engine.expression.TextTemplate.Piece;
 import dev.octavo.engine.layout.MarginFurniture;
 import dev.octavo.engine.layout.MarginSlots;
+import dev.octavo.engine.layout.SlotContent;
+import dev.octavo.engine.layout.SlotPicture;
 import dev.octavo.engine.layout.SlotText;
+import dev.octavo.engine.picture.Picture;
+import dev.octavo.engine.template.Length;
+import dev.octavo.engine.template.Slot;
 import dev.octavo.engine.template.Slots;
 import dev.octavo.engine.template.Template;
 import dev.octavo.engine.text.Scripts;
@@ -42,19 +47,24 @@ final class MarginTexts implements MarginFurniture.Source {
         Environment onPage = environment.withPage(pageNumber);
         try {
             return new MarginSlots(
-                    text(slots.start(), onPage),
-                    text(slots.center(), onPage),
-                    text(slots.end(), onPage));
+                    content(slots.start(), onPage),
+                    content(slots.center(), onPage),
+                    content(slots.end(), onPage));
         } catch (EvaluationException failure) {
             throw new CompositionException(0, "header or footer: " + failure.getMessage());
         }
     }
 
-    private static @Nullable SlotText text(
-            @Nullable TextTemplate template, Environment environment) {
-        if (template == null) {
-            return null;
-        }
+    private static @Nullable SlotContent content(@Nullable Slot slot, Environment environment) {
+        return switch (slot) {
+            case null -> null;
+            case Slot.Text(TextTemplate text) -> text(text, environment);
+            case Slot.Image(Picture picture, Length height) ->
+                    new SlotPicture(picture, (float) height.points());
+        };
+    }
+
+    private static SlotText text(TextTemplate template, Environment environment) {
         List<Piece> pieces = template.pieces(environment);
         boolean counted = pieces.stream().anyMatch(Piece.PageCount.class::isInstance);
         return counted

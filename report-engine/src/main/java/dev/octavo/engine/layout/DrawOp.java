@@ -54,6 +54,14 @@ public sealed interface DrawOp {
     /// @param degrees against the clock, from the reading direction
     record Turned(float x, float baseline, Fragment fragment, float degrees) implements DrawOp {}
 
+    /// Turned texts that stand at the same place of many pages: the same instance is written to
+    /// a document once. It is always decoration.
+    record Stamp(List<Turned> texts) implements DrawOp {
+        public Stamp {
+            texts = List.copyOf(texts);
+        }
+    }
+
     /// The rectangle that a picture takes on the page, for those who look for it there.
     ///
     /// @param y its upper edge

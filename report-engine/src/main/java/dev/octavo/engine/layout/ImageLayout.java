@@ -31,7 +31,10 @@ public final class ImageLayout {
         width = Math.min(width, Math.min(flow.width(), flow.height() / ratio));
         Tag tag = alternative == null ? Tag.ARTIFACT : parent.figure(alternative);
         float x = align.offset(flow.width() - width);
-        flow.add(new ImageSlab(picture, x, width, width * ratio, tag), theme.text().size(), false);
+        flow.add(
+                new ImageSlab(picture, x, width, width * ratio, tag),
+                theme.spacing().block(),
+                false);
         if (alternative != null) {
             flow.complete(tag);
         }

@@ -47,7 +47,7 @@ public final class KeyFiguresLayout {
         int rows = (figures.size() + most - 1) / most;
         int inRow = (figures.size() + rows - 1) / rows;
         TextStyle value = valueStyle(figures, (flow.width() - GUTTER * (inRow - 1)) / inRow);
-        float space = theme.text().size() * 1.2f;
+        float space = theme.spacing().block() * 1.2f;
         for (int first = 0; first < figures.size(); first += inRow) {
             Tag tag = parent.child(Tag.Role.SECTION);
             List<Width> widths = Collections.nCopies(inRow, new Width.Share(1));
@@ -57,7 +57,7 @@ public final class KeyFiguresLayout {
                 print(row.get(i), columns.column(i), tag, value);
             }
             columns.finish();
-            space = theme.text().size();
+            space = theme.spacing().block();
         }
     }
 

@@ -28,7 +28,7 @@ public final class MarginFurniture implements Furniture {
     /// Forgives the rounding of sums, in points.
     private static final float TOLERANCE = 0.1f;
 
-    private final PageFrame frame;
+    private final PageFrames frames;
     private final TextStyle style;
     private final Typesetter typesetter;
     private final Source source;
@@ -36,32 +36,39 @@ public final class MarginFurniture implements Furniture {
 
     /// @param onShortened told when a text is too long for its place
     public MarginFurniture(
-            PageFrame frame,
+            PageFrames frames,
             TextStyle style,
             Typesetter typesetter,
             Source source,
             Runnable onShortened) {
-        this.frame = frame;
+        this.frames = frames;
         this.style = style;
         this.typesetter = typesetter;
         this.source = source;
         this.onShortened = onShortened;
     }
 
-    private record Waiting(IntFunction<String> text, Align align, float baseline, float room) {}
+    private record Waiting(
+            IntFunction<String> text, Align align, PageFrame frame, float middle, float room) {}
 
     @Override
     public @Nullable IntFunction<List<DrawOp>> draw(Canvas canvas, int pageNumber) {
         List<Waiting> waiting = new ArrayList<>();
-        float capHeight = style.face().capHeight() * style.size();
-        float headerLine = (frame.top() + capHeight) / 2;
-        float footerLine = frame.height() - (frame.bottom() - capHeight) / 2;
-        draw(canvas, source.header(pageNumber), headerLine, waiting);
-        draw(canvas, source.footer(pageNumber), footerLine, waiting);
+        PageFrame frame = frames.of(pageNumber);
+        float header = frame.top() / 2;
+        float footer = frame.height() - frame.bottom() / 2;
+        draw(canvas, source.header(pageNumber), frame, header, waiting);
+        draw(canvas, source.footer(pageNumber), frame, footer, waiting);
         return waiting.isEmpty() ? null : pageCount -> late(waiting, pageCount);
     }
 
-    private void draw(Canvas canvas, MarginSlots slots, float baseline, List<Waiting> waiting) {
+    /// @param middle halfway up the margin, where everything in it is centered
+    private void draw(
+            Canvas canvas,
+            MarginSlots slots,
+            PageFrame frame,
+            float middle,
+            List<Waiting> waiting) {
         float whole = frame.bodyWidth();
         float gap = style.size() * 2;
         float start = width(slots.start());
@@ -78,15 +85,17 @@ public final class MarginFurniture implements Furniture {
             atStart = end > 0 ? whole - gap - Math.min(end, whole / 2) : whole;
             atEnd = start > 0 ? whole - gap - Math.min(start, whole / 2) : whole;
         }
-        draw(canvas, slots.start(), Align.START, baseline, atStart, waiting);
-        draw(canvas, slots.center(), Align.CENTER, baseline, center, waiting);
-        draw(canvas, slots.end(), Align.END, baseline, atEnd, waiting);
+        draw(canvas, slots.start(), Align.START, frame, middle, atStart, waiting);
+        draw(canvas, slots.center(), Align.CENTER, frame, middle, center, waiting);
+        draw(canvas, slots.end(), Align.END, frame, middle, atEnd, waiting);
     }
 
-    /// The width that a text is going to have; one that is not known yet is given some digits.
-    private float width(@Nullable SlotText text) {
-        return switch (text) {
+    /// The width that a text or picture is going to have; one that is not known yet is given some
+    /// digits.
+    private float width(@Nullable SlotContent content) {
+        return switch (content) {
             case null -> 0;
+            case SlotPicture picture -> picture.width();
             case SlotText.Known(String known) -> typesetter.line(known, style).width();
             case SlotText.Counted(IntFunction<String> counted) ->
                     typesetter.line(counted.apply(MANY_PAGES), style).width();
@@ -95,21 +104,38 @@ public final class MarginFurniture implements Furniture {
 
     private void draw(
             Canvas canvas,
-            @Nullable SlotText text,
+            @Nullable SlotContent content,
             Align align,
-            float baseline,
+            PageFrame frame,
+            float middle,
             float room,
             List<Waiting> waiting) {
-        switch (text) {
+        switch (content) {
             case null -> {}
-            case SlotText.Known(String known) -> draw(canvas, known, align, baseline, room);
+            case SlotPicture picture -> draw(canvas, picture, align, frame, middle, room);
+            case SlotText.Known(String known) -> draw(canvas, known, align, frame, middle, room);
             case SlotText.Counted(IntFunction<String> counted) ->
-                    waiting.add(new Waiting(counted, align, baseline, room));
+                    waiting.add(new Waiting(counted, align, frame, middle, room));
         }
     }
 
-    private void draw(Canvas canvas, String text, Align align, float baseline, float room) {
+    private static void draw(
+            Canvas canvas,
+            SlotPicture picture,
+            Align align,
+            PageFrame frame,
+            float middle,
+            float room) {
+        float width = Math.min(picture.width(), room);
+        float height = picture.height() * width / picture.width();
+        float x = frame.start() + align.offset(frame.bodyWidth() - width);
+        canvas.draw(new DrawOp.Image(x, middle - height / 2, width, height, picture.picture()));
+    }
+
+    private void draw(
+            Canvas canvas, String text, Align align, PageFrame frame, float middle, float room) {
         Line line = fit(text, room);
+        float baseline = middle + style.face().capHeight() * style.size() / 2;
         float x = frame.start() + align.offset(frame.bodyWidth() - line.width());
         canvas.line(line, x, baseline);
     }
@@ -118,7 +144,7 @@ public final class MarginFurniture implements Furniture {
         Canvas canvas = new Canvas();
         for (Waiting text : waiting) {
             String known = text.text().apply(pageCount);
-            draw(canvas, known, text.align(), text.baseline(), text.room());
+            draw(canvas, known, text.align(), text.frame(), text.middle(), text.room());
         }
         return canvas.ops();
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The three places of a header or footer, in reading direction; null where nothing is printed.
 public record MarginSlots(
-        @Nullable SlotText start, @Nullable SlotText center, @Nullable SlotText end) {
+        @Nullable SlotContent start, @Nullable SlotContent center, @Nullable SlotContent end) {
     /// Nothing is printed.
     public static final MarginSlots EMPTY = new MarginSlots(null, null, null);
 

@@ -13,7 +13,7 @@ public final class PageFlow implements Flow {
     /// Forgives the rounding of sums, in points.
     private static final float TOLERANCE = 0.01f;
 
-    private final PageFrame frame;
+    private final PageFrames frames;
     private final Furniture furniture;
     private final PageSink sink;
     private final Canvas canvas = new Canvas();
@@ -29,7 +29,12 @@ public final class PageFlow implements Flow {
     ///
     /// @param furniture drawn on every page, outside the body
     public PageFlow(PageFrame frame, Furniture furniture, PageSink sink) {
-        this.frame = frame;
+        this(PageFrames.all(frame), furniture, sink);
+    }
+
+    /// The same where the first page is different.
+    public PageFlow(PageFrames frames, Furniture furniture, PageSink sink) {
+        this.frames = frames;
         this.furniture = furniture;
         this.sink = sink;
         beginPage();
@@ -37,12 +42,12 @@ public final class PageFlow implements Flow {
 
     @Override
     public float width() {
-        return frame.bodyWidth();
+        return frames.first().bodyWidth();
     }
 
     @Override
     public float height() {
-        return frame.bodyHeight();
+        return frames.bodyHeight();
     }
 
     /// The number of the page being filled, from 1.
@@ -55,7 +60,7 @@ public final class PageFlow implements Flow {
         waiting.add(new FlowStep.Strip(slab, spaceBefore, keepWithNext));
         waitingHeight += spaceBefore + slab.height();
         stripsWait = true;
-        if (!keepWithNext || waitingHeight > frame.bodyHeight()) {
+        if (!keepWithNext || waitingHeight > frames.bodyHeight()) {
             placeWaiting();
         }
     }
@@ -138,18 +143,22 @@ public final class PageFlow implements Flow {
     }
 
     private void draw(Slab slab) {
-        slab.draw(canvas, frame.start(), y);
+        slab.draw(canvas, frame().start(), y);
         y += slab.height();
         atTop &= slab.height() == 0;
     }
 
-    private float remaining() {
-        return frame.height() - frame.bottom() - y + TOLERANCE;
+    private PageFrame frame() {
+        return frames.of(pageNumber);
     }
 
-    /// The height that a new page has to offer.
+    private float remaining() {
+        return frame().height() - frame().bottom() - y + TOLERANCE;
+    }
+
+    /// The height that any new page has to offer.
     private float freshPage() {
-        return frame.bodyHeight() - headsHeight() + TOLERANCE;
+        return frames.bodyHeight() - headsHeight() + TOLERANCE;
     }
 
     /// The height of the repeated strips; none are repeated when they would take most of the
@@ -159,7 +168,7 @@ public final class PageFlow implements Flow {
         for (Slab head : heads) {
             height += head.height();
         }
-        return height <= frame.bodyHeight() / 2 ? height : 0;
+        return height <= frames.bodyHeight() / 2 ? height : 0;
     }
 
     private void nextPage() throws IOException {
@@ -168,7 +177,7 @@ public final class PageFlow implements Flow {
         if (headsHeight() > 0) {
             canvas.tag(Tag.ARTIFACT);
             for (Slab head : heads) {
-                head.draw(canvas, frame.start(), y);
+                head.draw(canvas, frame().start(), y);
                 y += head.height();
             }
         }
@@ -176,7 +185,7 @@ public final class PageFlow implements Flow {
 
     private void beginPage() {
         pageNumber++;
-        y = frame.top();
+        y = frame().top();
         atTop = true;
     }
 
@@ -185,7 +194,7 @@ public final class PageFlow implements Flow {
         IntFunction<List<DrawOp>> late = furniture.draw(margins, pageNumber);
         List<DrawOp> ops = margins.ops();
         canvas.addTo(ops);
-        sink.page(new Page(pageNumber, frame.width(), frame.height(), ops, late));
+        sink.page(new Page(pageNumber, frame().width(), frame().height(), ops, late));
         canvas.clear();
     }
 }

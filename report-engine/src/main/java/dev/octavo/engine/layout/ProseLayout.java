@@ -19,7 +19,6 @@ public final class ProseLayout {
     /// Longer lines are hard to read: some 85 characters.
     private static final float MEASURE = 40;
 
-    private static final float PARAGRAPH_SPACE = 0.6f;
     private static final float ITEM_SPACE = 0.2f;
     private static final float LIST_INDENT = 1.6f;
     private static final float QUOTE_INDENT = 1.4f;
@@ -85,7 +84,7 @@ public final class ProseLayout {
 
     /// Draws a thin line from edge to edge.
     public void rule() throws IOException {
-        flow.add(new RuleSlab(theme, flow.width()), theme.text().size() * PARAGRAPH_SPACE, false);
+        flow.add(new RuleSlab(theme, flow.width()), theme.spacing().paragraph(), false);
     }
 
     /// Leaves a gap, which ends with the page.
@@ -98,7 +97,7 @@ public final class ProseLayout {
     /// Sets prose in the style of text.
     public void prose(List<Prose> prose) throws IOException {
         Place place = new Place(0, root, theme.text(), List.of());
-        content(prose, place, theme.text().size() * PARAGRAPH_SPACE);
+        content(prose, place, theme.spacing().paragraph());
     }
 
     private void content(List<Prose> prose, Place place, float firstSpace) throws IOException {
@@ -117,7 +116,7 @@ public final class ProseLayout {
                 case Prose.Code(String text) -> code(text, place, space);
                 case Prose.Rule() -> flow.add(new RuleSlab(theme, flow.width()), space, false);
             }
-            space = place.style().size() * PARAGRAPH_SPACE;
+            space = theme.spacing().paragraph();
         }
     }
 

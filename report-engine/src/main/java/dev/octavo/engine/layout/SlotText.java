@@ -3,7 +3,7 @@ package dev.octavo.engine.layout;
 import java.util.function.IntFunction;
 
 /// A text of a header or footer.
-public sealed interface SlotText {
+public sealed interface SlotText extends SlotContent {
     /// A text that is known when its page is full.
     record Known(String text) implements SlotText {}
 

@@ -69,7 +69,7 @@ public final class TableLayout {
         this.columns = List.copyOf(columns);
         this.spans = List.copyOf(spans);
         this.dataRows = new DataRows(columns, theme, looks, typesetter);
-        this.spaceBefore = theme.text().size();
+        this.spaceBefore = theme.spacing().block();
         this.table = parent.child(Tag.Role.TABLE);
     }
 

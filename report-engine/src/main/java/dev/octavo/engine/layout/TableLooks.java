@@ -34,7 +34,7 @@ record TableLooks(
         TextStyle cell = theme.table();
         float size = cell.size();
         float line = size * LEADING;
-        float padding = size * 0.24f;
+        float padding = theme.spacing().row();
         Rule hairline = new Rule(0.4f, theme.hairline());
         Rule thin = new Rule(0.5f, theme.muted());
         Rule heavy = new Rule(0.8f, theme.text().color());
@@ -45,7 +45,7 @@ record TableLooks(
                 cell.withColor(theme.muted()),
                 cell.withStrong(true),
                 cell.withSlanted(true).withColor(theme.muted()),
-                size * 1.3f,
+                theme.spacing().column(),
                 new Look(line * 0.95f, 0, padding * 2, null, null, true),
                 thin,
                 new Look(line * 0.95f, 0, padding * 1.6f, null, heavy, true),

@@ -5,9 +5,13 @@ import dev.octavo.engine.text.FontFamily;
 import dev.octavo.engine.text.Fonts;
 import dev.octavo.engine.text.TextStyle;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// How a report looks: its fonts, colors and measures, in one place.
 ///
 /// @param text of the body
+/// @param headings the fonts of headings
 /// @param mono the fonts of code
 /// @param table of the cells of tables
 /// @param furniture of headers and footers
@@ -16,9 +20,12 @@ import dev.octavo.engine.text.TextStyle;
 ///     heading
 /// @param hairline the color of the thin lines between rows
 /// @param tint the color behind what is set apart, such as every second row
+/// @param headingSizes of the levels 1 to 6, in points
+/// @param spacing the distances between things
 /// @param leading the distance of lines, as a multiple of the font size
 public record Theme(
         TextStyle text,
+        FontFamily headings,
         FontFamily mono,
         TextStyle table,
         TextStyle furniture,
@@ -26,6 +33,8 @@ public record Theme(
         Color accent,
         Color hairline,
         Color tint,
+        List<Float> headingSizes,
+        Spacing spacing,
         float leading) {
     private static final Color INK = Color.parse("#1C2430");
     private static final Color MUTED = Color.parse("#5A6675");
@@ -41,10 +50,24 @@ public record Theme(
     /// text.
     private static final float[] HEADING_SIZES = {2.2f, 1.6f, 1.3f, 1.1f, 1, 1};
 
+    public Theme {
+        headingSizes = List.copyOf(headingSizes);
+    }
+
+    /// The sizes of headings that go with a size of text.
+    public static List<Float> headingSizes(float textSize) {
+        List<Float> sizes = new ArrayList<>();
+        for (float multiple : HEADING_SIZES) {
+            sizes.add(textSize * multiple);
+        }
+        return sizes;
+    }
+
     /// Ink on white with one deep teal.
     public static Theme standard(Fonts fonts) {
         return new Theme(
                 TextStyle.of(fonts.sans(), TEXT_SIZE, INK),
+                fonts.sans(),
                 fonts.mono(),
                 TextStyle.of(fonts.sans(), TABLE_SIZE, INK),
                 TextStyle.of(fonts.sans(), FURNITURE_SIZE, MUTED),
@@ -52,6 +75,8 @@ public record Theme(
                 ACCENT,
                 HAIRLINE,
                 TINT,
+                headingSizes(TEXT_SIZE),
+                Spacing.of(TEXT_SIZE, TABLE_SIZE),
                 LEADING);
     }
 
@@ -59,7 +84,7 @@ public record Theme(
     ///
     /// @param level 1 (largest) to 6
     public TextStyle heading(int level) {
-        return text.withStrong(true).withSize(text.size() * HEADING_SIZES[level - 1]);
+        return text.withFamily(headings).withStrong(true).withSize(headingSizes.get(level - 1));
     }
 
     /// The distance of the lines of a style, in points. Large letters need relatively less.

@@ -249,6 +249,11 @@ final class ContentStream {
         point(op.x(), op.y() + op.height()).add("cm ").name(resource).add(" Do Q\n");
     }
 
+    /// @param resource the drawing's name in the pages' resources
+    void stamp(String resource) {
+        bytes.name(resource).add(" Do\n");
+    }
+
     private Bytes point(float x, float y) {
         return bytes.length(x).units(pageHeight - Bytes.units(y)).add(' ');
     }

@@ -28,16 +28,15 @@ final class EmbeddedPictures {
                         });
     }
 
-    /// Writes the pictures and appends their entry of the pages' resources.
+    boolean isEmpty() {
+        return pictures.isEmpty();
+    }
+
+    /// Writes the pictures and appends them to the entry of the pages' resources.
     void write(Bytes resources) throws IOException {
-        if (pictures.isEmpty()) {
-            return;
-        }
-        resources.add("/XObject<<");
         for (Picture picture : pictures) {
             resources.name(resource(picture)).add(' ').reference(write(picture));
         }
-        resources.add(">>");
     }
 
     private int write(Picture picture) throws IOException {

@@ -16,17 +16,22 @@ final class PageContent {
     private final Numbers annotations = new Numbers();
     private final Jumps jumps;
     private final EmbeddedPictures pictures;
+    private final EmbeddedStamps stamps;
     private Tag tag = Tag.ARTIFACT;
     private int pageObject;
     private int pageHeight;
+    private float sheetWidth;
+    private float sheetHeight;
 
     /// @param structure null when none is written
     PageContent(
             PdfFile file,
             EmbeddedFonts fonts,
             EmbeddedPictures pictures,
+            EmbeddedStamps stamps,
             @Nullable StructureTree structure) {
         this.pictures = pictures;
+        this.stamps = stamps;
         this.file = file;
         this.stream = new ContentStream(fonts);
         this.structure = structure;
@@ -36,7 +41,9 @@ final class PageContent {
     /// Prints the ops of a page.
     ///
     /// @return the page's operators, valid until the next page
-    Bytes write(List<DrawOp> ops, float height, int newPageObject) throws IOException {
+    Bytes write(List<DrawOp> ops, float width, float height, int newPageObject) throws IOException {
+        sheetWidth = width;
+        sheetHeight = height;
         pageObject = newPageObject;
         pageHeight = Bytes.units(height);
         annotations.clear();
@@ -84,6 +91,10 @@ final class PageContent {
             case DrawOp.Turned turned -> {
                 enter(true);
                 stream.turned(turned);
+            }
+            case DrawOp.Stamp stamp -> {
+                enter(false);
+                stream.stamp(stamps.resource(stamp, sheetWidth, sheetHeight));
             }
             case DrawOp.Occupies place -> {
                 if (structure != null) {

@@ -30,6 +30,7 @@ public final class PdfDocument implements PageSink, Closeable {
     private final Metadata metadata;
     private final EmbeddedFonts fonts;
     private final EmbeddedPictures pictures;
+    private final EmbeddedStamps stamps;
     private final PageTree pages;
     private final Outline outline;
     private final StructureTree structure;
@@ -66,10 +67,12 @@ public final class PdfDocument implements PageSink, Closeable {
         this.metadata = new Metadata(info);
         this.fonts = new EmbeddedFonts(file);
         this.pictures = new EmbeddedPictures(file);
+        this.stamps = new EmbeddedStamps(file, fonts);
         this.pages = new PageTree(file);
         this.outline = new Outline(file);
         this.structure = new StructureTree(file);
-        this.content = new PageContent(file, fonts, pictures, options.tagged() ? structure : null);
+        this.content =
+                new PageContent(file, fonts, pictures, stamps, options.tagged() ? structure : null);
         this.attachments = new EmbeddedFiles(file, metadata.pdfDate());
         this.resources = file.reserve();
     }
@@ -90,7 +93,7 @@ public final class PdfDocument implements PageSink, Closeable {
             lateContents.add(new LateContent(lateObject, page.height(), page.late()));
         }
         int key = options.tagged() ? structure.beginPage(object) : 0;
-        Bytes operators = content.write(page.ops(), page.height(), object);
+        Bytes operators = content.write(page.ops(), page.width(), page.height(), object);
         file.stream(contentObject, new Bytes(64), operators);
         for (DrawOp op : page.ops()) {
             if (op instanceof DrawOp.Bookmark bookmark) {
@@ -129,7 +132,12 @@ public final class PdfDocument implements PageSink, Closeable {
         fonts.write();
         Bytes body = new Bytes(512);
         fonts.addResources(body.add("<<"));
-        pictures.write(body);
+        if (!pictures.isEmpty() || !stamps.isEmpty()) {
+            body.add("/XObject<<");
+            pictures.write(body);
+            stamps.addResources(body);
+            body.add(">>");
+        }
         file.packedObject(resources, body.add(">>"));
 
         body = new Bytes(512);

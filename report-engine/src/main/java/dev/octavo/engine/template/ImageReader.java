@@ -3,13 +3,9 @@ package dev.octavo.engine.template;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.Scope;
 import dev.octavo.engine.expression.TextTemplate;
-import dev.octavo.engine.picture.Picture;
-import dev.octavo.engine.picture.PictureReader;
-import dev.octavo.engine.picture.PictureReader.Outcome;
 import dev.octavo.engine.template.yaml.YamlMapping;
 
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 import java.util.Optional;
 
@@ -34,7 +30,7 @@ final class ImageReader {
         Column.Align align =
                 Words.constant(mapping, "align", Column.Align.class).orElse(Column.Align.START);
         return mapping.scalar("file")
-                .flatMap(this::picture)
+                .flatMap(reading::picture)
                 .map(
                         picture ->
                                 new Block.Image(
@@ -46,19 +42,5 @@ final class ImageReader {
                                         alternative,
                                         when,
                                         line));
-    }
-
-    private Optional<Picture> picture(ScalarNode file) {
-        return reading.file(file)
-                .flatMap(
-                        bytes ->
-                                switch (PictureReader.read(bytes)) {
-                                    case Outcome.Accepted(Picture picture) -> Optional.of(picture);
-                                    case Outcome.Refused(String reason) -> {
-                                        reading.report(
-                                                file, "'" + file.getValue() + "': " + reason);
-                                        yield Optional.empty();
-                                    }
-                                });
     }
 }

@@ -1,11 +1,15 @@
 package dev.octavo.engine.template;
 
+import dev.octavo.engine.font.FontReader;
+import dev.octavo.engine.picture.PictureReader;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Map;
 
-/// The files that one template brings along, each read once, and what they may amount to.
+/// The files that one template brings along, each read and understood once, and what they may
+/// amount to.
 final class OwnFiles {
     /// The most that all files of a template hold together, in bytes.
     static final int MAX_BYTES = 32 << 20;
@@ -20,6 +24,8 @@ final class OwnFiles {
 
     private final TemplateFiles files;
     private final Map<String, TemplateFiles.Found> known = new HashMap<>();
+    private final Map<String, PictureReader.Outcome> pictures = new HashMap<>();
+    private final Map<String, FontReader.Outcome> fonts = new HashMap<>();
     private long bytes;
     private long included;
     private int inclusions;
@@ -44,6 +50,17 @@ final class OwnFiles {
             known.put(name, found);
         }
         return content;
+    }
+
+    /// The picture in a file that was read. However often a template names it, documents hold it
+    /// once.
+    PictureReader.Outcome picture(String name, byte[] file) {
+        return pictures.computeIfAbsent(name, _ -> PictureReader.read(file));
+    }
+
+    /// The font in a file that was read.
+    FontReader.Outcome font(String name, byte[] file) {
+        return fonts.computeIfAbsent(name, _ -> FontReader.read(name, file));
     }
 
     /// Takes one more inclusion into account.

@@ -6,6 +6,10 @@ import dev.octavo.engine.expression.ExpressionParsing;
 import dev.octavo.engine.expression.ExpressionProblem;
 import dev.octavo.engine.expression.Scope;
 import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.font.FontFile;
+import dev.octavo.engine.font.FontReader;
+import dev.octavo.engine.picture.Picture;
+import dev.octavo.engine.picture.PictureReader;
 import dev.octavo.engine.template.yaml.ScalarPosition;
 import dev.octavo.engine.template.yaml.Shape;
 import dev.octavo.engine.template.yaml.ShapeChecker;
@@ -49,6 +53,40 @@ final class Reading {
         this.files = files;
         this.problems = problems;
         this.path = path;
+    }
+
+    /// The picture in one of the template's own files; empty after a problem was noted.
+    Optional<Picture> picture(ScalarNode name) {
+        return file(name)
+                .flatMap(
+                        bytes ->
+                                switch (files.picture(name.getValue(), bytes)) {
+                                    case PictureReader.Outcome.Accepted(Picture picture) ->
+                                            Optional.of(picture);
+                                    case PictureReader.Outcome.Refused(String reason) -> {
+                                        reportFile(name, reason);
+                                        yield Optional.empty();
+                                    }
+                                });
+    }
+
+    /// The font in one of the template's own files; empty after a problem was noted.
+    Optional<FontFile> font(ScalarNode name) {
+        return file(name)
+                .flatMap(
+                        bytes ->
+                                switch (files.font(name.getValue(), bytes)) {
+                                    case FontReader.Outcome.Accepted(FontFile font) ->
+                                            Optional.of(font);
+                                    case FontReader.Outcome.Refused(String reason) -> {
+                                        reportFile(name, reason);
+                                        yield Optional.empty();
+                                    }
+                                });
+    }
+
+    private void reportFile(ScalarNode name, String reason) {
+        report(name, "'" + name.getValue() + "': " + reason);
     }
 
     /// The bytes of one of the template's own files, by the name in a scalar; empty after a

@@ -3,6 +3,8 @@ package dev.octavo.engine.template;
 import dev.octavo.engine.expression.Aggregate;
 import dev.octavo.engine.expression.TextTemplate;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,7 @@ import java.util.Map;
 /// @param footer printed at the bottom of every page
 /// @param firstHeader in its place on the first page
 /// @param firstFooter in its place on the first page
+/// @param watermark behind the content of every page; null for none
 /// @param theme what is changed of the look of everything
 /// @param document what the document says of itself
 /// @param body the blocks, from first to last
@@ -34,6 +37,7 @@ public record Template(
         Slots footer,
         Slots firstHeader,
         Slots firstFooter,
+        @Nullable Watermark watermark,
         ThemeDefinition theme,
         DocumentProperties document,
         List<Block> body,

@@ -42,13 +42,16 @@ final class TemplateReader {
         Scope scope = Scope.ofDocument(types, schemas, aggregates);
         TextTemplate title = reading.text(root, "title", scope.without(Variable.TITLE));
         Scope pageScope = scope.with(Variable.PAGE_NUMBER, Variable.PAGE_COUNT);
-        Slots header = slots(root.mapping("header"), pageScope);
-        Slots footer = slots(root.mapping("footer"), pageScope);
+        FurnitureReader furniture = new FurnitureReader(reading);
+        Slots header = furniture.slots(root.mapping("header"), pageScope);
+        Slots footer = furniture.slots(root.mapping("footer"), pageScope);
         YamlMapping first = root.mapping("firstPage");
         Slots firstHeader =
-                first.has("header") ? slots(first.mapping("header"), pageScope) : header;
+                first.has("header") ? furniture.slots(first.mapping("header"), pageScope) : header;
         Slots firstFooter =
-                first.has("footer") ? slots(first.mapping("footer"), pageScope) : footer;
+                first.has("footer") ? furniture.slots(first.mapping("footer"), pageScope) : footer;
+        @Nullable Watermark watermark =
+                root.get("watermark").map(node -> furniture.watermark(node, scope)).orElse(null);
         ThemeDefinition theme =
                 root.get("theme")
                         .map(node -> ThemeReader.read(node, reading))
@@ -72,16 +75,10 @@ final class TemplateReader {
                         footer,
                         firstHeader,
                         firstFooter,
+                        watermark,
                         theme,
                         document,
                         body,
                         aggregates.toList()));
-    }
-
-    private Slots slots(YamlMapping mapping, Scope scope) {
-        @Nullable TextTemplate start = reading.text(mapping, "start", scope);
-        @Nullable TextTemplate center = reading.text(mapping, "center", scope);
-        @Nullable TextTemplate end = reading.text(mapping, "end", scope);
-        return new Slots(start, center, end);
     }
 }

@@ -72,9 +72,16 @@ final class TemplateShape {
                         "datasets",
                         new Shape.Dictionary(NAME, dataset()),
                         "The named rows that the report reads.")
-                .optional("header", slots(), "Printed at the top of every page.")
-                .optional("footer", slots(), "Printed at the bottom of every page.")
-                .optional("firstPage", firstPage(), "What is different on the first page.")
+                .optional("header", FurnitureShape.slots(), "Printed at the top of every page.")
+                .optional("footer", FurnitureShape.slots(), "Printed at the bottom of every page.")
+                .optional(
+                        "firstPage",
+                        FurnitureShape.firstPage(),
+                        "What is different on the first page.")
+                .optional(
+                        "watermark",
+                        FurnitureShape.watermark(),
+                        "Behind the content of every page.")
                 .optional("theme", ThemeShape.themeOrFile(), "Colors, sizes and spacing of all.")
                 .optional("document", DocumentShape.document(), "What it is besides its pages.")
                 .required("body", BlockShape.BLOCKS, "What the report prints, in order.")
@@ -195,27 +202,6 @@ final class TemplateShape {
                         "Of the text, such as windows-1252; UTF-8 unless given. A byte order mark"
                                 + " wins.")
                 .toMapping("the form of a CSV file");
-    }
-
-    private static Shape firstPage() {
-        return new Keys()
-                .optional(
-                        "header",
-                        slots(),
-                        "In place of the header; `{}` for none, and the same unless given.")
-                .optional(
-                        "footer",
-                        slots(),
-                        "In place of the footer; `{}` for none, and the same unless given.")
-                .toMapping("a first page");
-    }
-
-    private static Shape slots() {
-        return new Keys()
-                .optional("start", PLACEHOLDERS, "Where lines begin.")
-                .optional("center", PLACEHOLDERS, "In the middle.")
-                .optional("end", PLACEHOLDERS, "Where lines end.")
-                .toMapping("a header or footer");
     }
 
     static <E extends Enum<E>> List<String> words(E[] values, Function<E, String> word) {

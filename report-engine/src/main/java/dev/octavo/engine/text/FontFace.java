@@ -1,16 +1,16 @@
 package dev.octavo.engine.text;
 
+import dev.octavo.engine.font.FontFile;
+import dev.octavo.engine.font.FontReader;
+
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -20,10 +20,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /// its characters 256 at a time: most documents use few faces and little more than Latin, and a
 /// process that prints only one should not wait for the others.
 public final class FontFace {
-    /// Where the file comes from.
+    /// Where the font comes from.
     @FunctionalInterface
     private interface Source {
-        InputStream open() throws IOException;
+        Program read() throws IOException;
     }
 
     /// What is read of the file at once; lengths in em.
@@ -35,11 +35,7 @@ public final class FontFace {
             float descent,
             float capHeight) {}
 
-    /// Where the directory of a file's tables begins, and how long each of its entries is.
-    private static final int DIRECTORY = 12;
-
-    private static final int DIRECTORY_ENTRY = 16;
-
+    private static final float USUAL_CAP_HEIGHT = 0.7f;
     private static final int PAGE_BITS = 8;
     private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
 
@@ -72,10 +68,9 @@ public final class FontFace {
     /// @param file the bytes of the file, closed by the caller
     /// @throws IOException when these bytes are no TrueType font
     public static FontFace read(String name, InputStream file) throws IOException {
-        FontFace face = new FontFace(name, () -> file);
         // At once: what is wrong with a file is its giver's to know, and then it is closed.
-        face.program = parse(file);
-        return face;
+        TrueTypeFont font = FontReader.parse(file.readAllBytes());
+        return new FontFace(name, () -> program(font));
     }
 
     /// A font shipped beside this class.
@@ -91,35 +86,31 @@ public final class FontFace {
             throw new IllegalStateException("The font " + path + " is not on the class path");
         }
         String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-        return new FontFace(name, file::openStream);
+        return new FontFace(
+                name,
+                () -> {
+                    try (InputStream input = file.openStream()) {
+                        return program(FontReader.parse(input.readAllBytes()));
+                    }
+                });
     }
 
-    private static Program parse(InputStream file) throws IOException {
-        byte[] bytes = file.readAllBytes();
-        hideSubstitutions(bytes);
-        TrueTypeFont font = new TTFParser(true).parseEmbedded(new ByteArrayInputStream(bytes));
+    /// A font that a template brings along.
+    public static FontFace of(FontFile file) {
+        return new FontFace(file.name(), () -> program(file.program()));
+    }
+
+    private static Program program(TrueTypeFont font) throws IOException {
         float unitsPerEm = font.getUnitsPerEm();
+        float capHeight = font.getOS2Windows().getCapHeight() / unitsPerEm;
         return new Program(
                 font,
                 font.getUnicodeCmapLookup(),
                 unitsPerEm,
                 font.getHorizontalHeader().getAscender() / unitsPerEm,
                 -font.getHorizontalHeader().getDescender() / unitsPerEm,
-                font.getOS2Windows().getCapHeight() / unitsPerEm);
-    }
-
-    /// Renames the table of substitutions (OpenType, GSUB), so that it is taken for one that
-    /// nobody knows. Nothing is substituted here, but the table takes longer to read than all
-    /// others together, and PDFBox would recompile regular expressions for it at every text.
-    private static void hideSubstitutions(byte[] file) {
-        int tables = file.length < DIRECTORY ? 0 : ((file[4] & 0xFF) << 8) | (file[5] & 0xFF);
-        for (int i = 0; i < tables; i++) {
-            int entry = DIRECTORY + i * DIRECTORY_ENTRY;
-            if (entry + DIRECTORY_ENTRY <= file.length
-                    && new String(file, entry, 4, StandardCharsets.ISO_8859_1).equals("GSUB")) {
-                file[entry] = '-';
-            }
-        }
+                // Old files do not tell it.
+                capHeight > 0 ? capHeight : USUAL_CAP_HEIGHT);
     }
 
     private Program loaded() {
@@ -130,8 +121,8 @@ public final class FontFace {
     private synchronized Program load() {
         Program known = program;
         if (known == null) {
-            try (InputStream file = source.open()) {
-                known = parse(file);
+            try {
+                known = source.read();
             } catch (IOException e) {
                 throw new UncheckedIOException("The font " + name + " cannot be read", e);
             }

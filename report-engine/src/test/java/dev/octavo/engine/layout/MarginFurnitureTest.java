@@ -37,7 +37,7 @@ class MarginFurnitureTest {
         Canvas canvas = new Canvas();
         @Nullable IntFunction<List<DrawOp>> late =
                 new MarginFurniture(
-                                FRAME,
+                                PageFrames.all(FRAME),
                                 RecordedPages.STYLE,
                                 new Typesetter(),
                                 source,

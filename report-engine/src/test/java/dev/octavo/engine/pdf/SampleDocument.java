@@ -6,6 +6,7 @@ import dev.octavo.engine.layout.MarginFurniture;
 import dev.octavo.engine.layout.MarginSlots;
 import dev.octavo.engine.layout.PageFlow;
 import dev.octavo.engine.layout.PageFrame;
+import dev.octavo.engine.layout.PageFrames;
 import dev.octavo.engine.layout.ProseLayout;
 import dev.octavo.engine.layout.SlotText;
 import dev.octavo.engine.layout.TableColumn;
@@ -77,7 +78,11 @@ final class SampleDocument {
         try (PdfDocument document = new PdfDocument(out, info, options, protection)) {
             MarginFurniture furniture =
                     new MarginFurniture(
-                            frame, theme.furniture(), typesetter, new PageNumbers(), () -> {});
+                            PageFrames.all(frame),
+                            theme.furniture(),
+                            typesetter,
+                            new PageNumbers(),
+                            () -> {});
             PageFlow flow = new PageFlow(frame, furniture, document);
             Tag root = Tag.document();
             ProseLayout prose = new ProseLayout(flow, theme, typesetter, new HeadingLevels(), root);

@@ -18,7 +18,9 @@ class ExampleTemplatesTest {
     void everyExampleIsRight(Path file) throws IOException {
         String yaml = Files.readString(file);
 
-        TemplateParsing parsing = TemplateParser.parse(yaml);
+        TemplateParsing parsing =
+                TemplateParser.parse(
+                        yaml, TemplateFiles.ofFolder(file.toAbsolutePath().getParent()));
 
         assertThat(parsing)
                 .as(parsing.toString())

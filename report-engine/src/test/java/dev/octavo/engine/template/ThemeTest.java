@@ -52,7 +52,7 @@ class ThemeTest {
         Map<String, String> files =
                 Map.of(
                         "a.yaml",
-                        "colors: { accent: red }\nsizes: { text: 90pt }\nleading: 9\nfont: x\n",
+                        "colors: { accent: red }\nsizes: { text: 90pt }\nleading: 9\nletters: x\n",
                         "b.yaml",
                         "extends: b.yaml\n");
 
@@ -62,8 +62,8 @@ class ThemeTest {
                                 + " 'red'",
                         "a.yaml:2:16: expected a font size from 4pt to 36pt",
                         "a.yaml:3:10: expected a leading from 1 to 3",
-                        "a.yaml:4:1: unknown key 'font'; expected one of colors, extends, leading,"
-                                + " sizes");
+                        "a.yaml:4:1: unknown key 'letters'; expected one of colors, extends, fonts,"
+                                + " leading, sizes, spacing");
         assertThat(problems(HEAD + "theme: b.yaml\n", files))
                 .containsExactly("b.yaml:1:10: a file cannot be part of itself: b.yaml > b.yaml");
     }
