@@ -124,9 +124,10 @@ class EncryptionTest {
 
     @Test
     void isASoundFile() throws Exception {
-        byte[] pdf = document(BOTH, Set.of(Permission.PRINT));
+        // ASCII: command lines carry nothing else where the system says nothing of its encoding.
+        byte[] pdf = document(new Passwords("open sesame", OWNER), Set.of(Permission.PRINT));
 
-        Qpdf.Findings findings = Qpdf.check(pdf, "--password=" + USER);
+        Qpdf.Findings findings = Qpdf.check(pdf, "--password=open sesame");
 
         assertThat(findings.output())
                 .contains(
