@@ -115,7 +115,8 @@ public interface DeliveryConfig {
     int maximumRecordsInFlight();
 
     /// How many bytes of all shards together may be in flight before reading stops, such as
-    /// `32M`; a shard may always have one record in flight, however large. Default: 32 MiB.
-    @WithDefault("32M")
+    /// `16M`; a record counts twice, since its event stands in memory beside it. A shard may
+    /// always have one record in flight, however large. Default: 16 MiB.
+    @WithDefault("16M")
     MemorySize maximumBytesInFlight();
 }

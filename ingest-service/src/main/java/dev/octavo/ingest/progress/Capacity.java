@@ -10,7 +10,11 @@ import java.util.function.BooleanSupplier;
 /// dead cannot starve the others; a shard with nothing in flight may always take one record,
 /// however large.
 public final class Capacity {
-    /// What a record costs beside its data: its event, headers and bookkeeping.
+    /// A record in flight stands in memory twice: as it was read, for its dead letter, and as
+    /// the event that is made of it.
+    private static final int COPIES = 2;
+
+    /// What a record costs beside its data: headers and bookkeeping.
     private static final int OVERHEAD = 1024;
 
     private static final long ASK_AGAIN = Duration.ofMillis(500).toNanos();
@@ -91,9 +95,9 @@ public final class Capacity {
             boolean fits =
                     records == 0
                             || (records < maximumRecordsPerShard
-                                    && bytes + size + OVERHEAD <= maximumBytes / shards);
+                                    && bytes + cost(size) <= maximumBytes / shards);
             if (fits) {
-                bytes += size + OVERHEAD;
+                bytes += cost(size);
                 records++;
             }
             return fits;
@@ -103,7 +107,7 @@ public final class Capacity {
         public void release(int size) {
             lock.lock();
             try {
-                bytes -= size + OVERHEAD;
+                bytes -= cost(size);
                 records--;
                 released.signalAll();
             } finally {
@@ -111,7 +115,11 @@ public final class Capacity {
             }
         }
 
-        /// The bytes in flight on this shard, overhead included.
+        private static long cost(int size) {
+            return (long) COPIES * size + OVERHEAD;
+        }
+
+        /// The bytes in flight on this shard, copies and overhead included.
         public long bytes() {
             lock.lock();
             try {

@@ -99,7 +99,7 @@ final class Bridge implements AutoCloseable {
         return ChildProcess.named(name)
                 .command(
                         java.toString(),
-                        "-Xmx96m",
+                        "-Xmx128m",
                         "-XX:+UseSerialGC",
                         "-jar",
                         Path.of("target", "quarkus-app", "quarkus-run.jar").toString())

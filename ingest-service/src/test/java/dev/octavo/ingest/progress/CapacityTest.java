@@ -36,10 +36,10 @@ class CapacityTest {
         Capacity capacity = new Capacity(10_000, 100);
         Capacity.Share first = capacity.share();
         Capacity.Share second = capacity.share();
-        var _ = first.acquire(3_000, () -> true);
+        var _ = first.acquire(1_500, () -> true);
 
-        CompletableFuture<Boolean> more = acquire(first, 3_000);
-        assertThat(second.acquire(3_000, () -> true)).isTrue();
+        CompletableFuture<Boolean> more = acquire(first, 1_500);
+        assertThat(second.acquire(1_500, () -> true)).isTrue();
         assertThat(more).isNotDone();
         second.close();
 

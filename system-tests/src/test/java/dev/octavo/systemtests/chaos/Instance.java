@@ -65,7 +65,7 @@ final class Instance implements AutoCloseable {
                         .command(
                                 List.of(
                                         java.toString(),
-                                        "-Xmx96m",
+                                        "-Xmx128m",
                                         "-XX:+UseSerialGC",
                                         "-XX:TieredStopAtLevel=1",
                                         "-jar",
