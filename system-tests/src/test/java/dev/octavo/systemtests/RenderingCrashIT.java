@@ -19,7 +19,7 @@ import java.util.Map;
 
 /// The report service is killed in the middle of a rendering.
 class RenderingCrashIT {
-    private static final int ROWS = 400_000;
+    private static final int ROWS = 200_000;
 
     @TempDir Path folder;
 

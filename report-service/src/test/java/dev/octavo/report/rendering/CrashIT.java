@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 
 /// A crash at any point of a rendering leaves nothing half done.
 class CrashIT {
-    private static final int MANY_ROWS = 300_000;
+    private static final int MANY_ROWS = 200_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Reply NO_REPLY = new Reply(0, null, null);
