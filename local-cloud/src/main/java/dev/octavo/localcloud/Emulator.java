@@ -65,6 +65,8 @@ final class Emulator {
                                 "AWS_REGION", LocalCloud.REGION,
                                 "KINESIS_MOCK_PLAIN_PORT", "4568",
                                 "KINESIS_MOCK_TLS_PORT", "4567",
+                                // Of all streams together: each test has its own.
+                                "SHARD_LIMIT", "1000",
                                 "LOG_LEVEL", "WARN"))
                 .readyWhen(
                         running ->

@@ -58,6 +58,8 @@ final class Bridge implements AutoCloseable {
         environment.put("OCTAVO_KINESIS_APPLICATION_NAME", name);
         environment.put("OCTAVO_KINESIS_TUNING", "development");
         environment.put("OCTAVO_DEAD_LETTER_BUCKET", name);
+        // As in the image; a machine may say nothing of its encoding.
+        environment.put("LC_ALL", "C.UTF-8");
         environment.putAll(settings);
     }
 
