@@ -13,7 +13,6 @@ import dev.octavo.ingest.filter.Filtering.Filtered;
 import dev.octavo.ingest.filter.Filtering.Kept;
 import dev.octavo.ingest.filter.Filtering.Unparsable;
 import dev.octavo.ingest.filter.RecordFilter;
-import dev.octavo.ingest.progress.Capacity;
 import dev.octavo.ingest.progress.Fate;
 import dev.octavo.ingest.progress.InFlight;
 import dev.octavo.ingest.progress.Position;
@@ -29,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// The way of one shard's records, for as long as this process holds the shard's lease:
 ///
@@ -45,11 +45,10 @@ public final class ShardFlow {
     private final Stations stations;
     private final Runnable onDefect;
     private final ShardProgress progress;
-    private final Capacity.Share capacity;
     private final Dispatcher dispatcher;
+    private final Admission admission;
     private final Blockages blockages;
     private final Threads letterWriters = new Threads(this::broken);
-    private volatile boolean accepting = true;
     private volatile Duration behind = Duration.ZERO;
 
     ShardFlow(String shardId, Stations stations, Runnable onDefect) {
@@ -57,26 +56,27 @@ public final class ShardFlow {
         this.stations = stations;
         this.onDefect = onDefect;
         this.progress = new ShardProgress(stations.clock());
-        this.capacity = stations.capacity().share();
         this.blockages = new Blockages(stations.clock());
         this.dispatcher =
                 new Dispatcher(
                         stations.route(), stations.batching(), new Finishing(), stations.clock());
+        this.admission = new Admission(stations.capacity().share(), dispatcher);
     }
 
-    /// Takes a record over. Waits while as much is in flight as may be.
+    /// Takes a record over, which is made only when there is room for it.
     ///
+    /// @param size of its data, in bytes
     /// @param stillWanted asked now and then while waiting
     /// @return false when the record was not taken, and then no later one will be
-    public boolean accept(ShardRecord record, BooleanSupplier stillWanted)
+    public boolean accept(int size, Supplier<ShardRecord> made, BooleanSupplier stillWanted)
             throws InterruptedException {
-        int size = record.data().length;
-        if (!fits(size, stillWanted)) {
+        if (!admission.admit(size, stillWanted)) {
             return false;
         }
+        ShardRecord record = made.get();
         Optional<InFlight> begun = progress.begin(record.position());
         if (begun.isEmpty()) {
-            capacity.release(size);
+            admission.release(size);
             return true;
         }
         switch (filter(record)) {
@@ -101,14 +101,9 @@ public final class ShardFlow {
         return new PendingEvent(record, event, inFlight, trace);
     }
 
-    private boolean waitFor(int size, BooleanSupplier stillWanted) throws InterruptedException {
-        // No batch may wait for events that cannot come.
-        dispatcher.hurry(true);
-        try {
-            return capacity.acquire(size, () -> accepting && stillWanted.getAsBoolean());
-        } finally {
-            dispatcher.hurry(false);
-        }
+    /// Waits until the next record may fit; `stillWanted` is asked now and then.
+    public void awaitRoom(BooleanSupplier stillWanted) throws InterruptedException {
+        admission.awaitRoom(stillWanted);
     }
 
     // A defect of ours must not lose the record, or block the shard: it goes on.
@@ -136,17 +131,6 @@ public final class ShardFlow {
         }
     }
 
-    private boolean fits(int size, BooleanSupplier stillWanted) throws InterruptedException {
-        boolean fits = false;
-        try {
-            fits = accepting && (capacity.tryAcquire(size) || waitFor(size, stillWanted));
-            return fits;
-        } finally {
-            // After a record that was not taken, none may be: a checkpoint would jump over it.
-            accepting &= fits;
-        }
-    }
-
     // A defect of ours must not lose the record, or block the shard: it becomes a dead letter.
     private Translation translate(ShardRecord record) {
         try {
@@ -171,24 +155,24 @@ public final class ShardFlow {
     private void finish(ShardRecord record, InFlight inFlight, Fate fate) {
         blockages.ended(record);
         if (progress.finish(inFlight, fate)) {
-            capacity.release(record.data().length);
+            admission.release(record.data().length);
         }
     }
 
     private void broken(Throwable defect) {
         FlowLog.broken(shardId, defect);
-        accepting = false;
+        admission.stop();
         onDefect.run();
     }
 
     /// Whether every record that was offered has been taken, and the next one would be.
     public boolean accepting() {
-        return accepting;
+        return admission.open();
     }
 
     /// Takes no more records; those in flight go on.
     public void stopAccepting() {
-        accepting = false;
+        admission.stop();
     }
 
     /// Waits until everything that was taken is finished; nothing more is to be offered.
@@ -212,9 +196,8 @@ public final class ShardFlow {
     /// Ends the flow. What is in flight is given up here, and will be read again by whoever has
     /// the lease next.
     public void close() {
-        accepting = false;
+        admission.close();
         progress.close();
-        capacity.close();
         dispatcher.close();
         letterWriters.giveUp();
     }
@@ -226,8 +209,8 @@ public final class ShardFlow {
                 progress.ledger(),
                 progress.checkpointable(),
                 progress.oldest(),
-                capacity.bytes(),
-                capacity.full(),
+                admission.bytesInFlight(),
+                admission.waiting(),
                 behind,
                 blockages.all());
     }

@@ -307,7 +307,7 @@ class BadInputTest {
                         (letter, _) -> letters.add(letter),
                         () -> {});
         for (ShardRecord record : records) {
-            assertThat(flow.accept(record, () -> true)).isTrue();
+            assertThat(flow.accept(record.data().length, () -> record, () -> true)).isTrue();
         }
         assertThat(flow.awaitIdle(Duration.ofSeconds(30))).isTrue();
         assertThat(flow.status().ledger().balanced()).isTrue();

@@ -103,13 +103,13 @@ class ShardFlowTest {
                         1);
         accept(flow, 1, event("a"));
 
-        boolean taken = flow.accept(record(2, event("b")), () -> false);
+        boolean taken = taken(flow, record(2, event("b")), false);
         open.countDown();
 
         assertThat(taken).isFalse();
         assertThat(flow.awaitIdle(PATIENCE)).isTrue();
         // Were it taken, a checkpoint would jump over the second one.
-        assertThat(flow.accept(record(3, event("c")), () -> true)).isFalse();
+        assertThat(taken(flow, record(3, event("c")), true)).isFalse();
         assertThat(flow.checkpointable()).contains(Position.of("1"));
     }
 
@@ -146,12 +146,17 @@ class ShardFlowTest {
 
         defect.await();
 
-        assertThat(flow.accept(record(2, event("b")), () -> true)).isFalse();
+        assertThat(taken(flow, record(2, event("b")), true)).isFalse();
         assertThat(flow.status().ledger().inFlight()).isEqualTo(1);
     }
 
     private void accept(ShardFlow flow, int sequence, String data) throws InterruptedException {
-        assertThat(flow.accept(record(sequence, data), () -> true)).isTrue();
+        assertThat(taken(flow, record(sequence, data), true)).isTrue();
+    }
+
+    private static boolean taken(ShardFlow flow, ShardRecord record, boolean wanted)
+            throws InterruptedException {
+        return flow.accept(record.data().length, () -> record, () -> wanted);
     }
 
     private static ShardRecord record(int sequence, String data) {

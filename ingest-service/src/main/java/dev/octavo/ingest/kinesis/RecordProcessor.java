@@ -68,10 +68,12 @@ final class RecordProcessor implements ShardRecordProcessor {
                 shard.behind(Duration.ofMillis(input.millisBehindLatest()));
             }
             for (KinesisClientRecord record : input.records()) {
-                if (!shard.accept(shardRecord(record), this::leaseHeld)) {
+                if (!shard.accept(size(record), () -> shardRecord(record), this::leaseHeld)) {
                     return;
                 }
             }
+            // KCL reads on when this returns, and what it reads stands in memory.
+            shard.awaitRoom(this::leaseHeld);
         } catch (InterruptedException e) {
             flow().stopAccepting();
             Thread.currentThread().interrupt();
@@ -105,6 +107,10 @@ final class RecordProcessor implements ShardRecordProcessor {
                 record.partitionKey(),
                 Objects.requireNonNullElseGet(record.approximateArrivalTimestamp(), clock::instant),
                 bytes(record.data()));
+    }
+
+    private static int size(KinesisClientRecord record) {
+        return record.data().remaining();
     }
 
     private static byte[] bytes(ByteBuffer data) {

@@ -23,11 +23,13 @@ import software.amazon.kinesis.retrieval.fanout.FanOutConfig;
 import software.amazon.kinesis.retrieval.polling.PollingConfig;
 
 import java.util.Date;
+import java.util.concurrent.Semaphore;
 
 /// Puts KCL's scheduler together.
 final class SchedulerFactory {
-    /// What was read ahead stands in memory beside what is in flight: one answer is enough.
-    private static final int ANSWERS_READ_AHEAD = 1;
+    /// What is read ahead stands in memory beside what is in flight, and gains nothing: KCL waits
+    /// longer between two reads than it takes to take an answer over.
+    private static final int ANSWERS_READ_AHEAD = 0;
 
     private final KinesisConfig config;
     private final String workerId;
@@ -102,8 +104,10 @@ final class SchedulerFactory {
     }
 
     private PollingConfig polling() {
+        Semaphore turn = new Semaphore(1, true);
         PollingConfig polling =
                 new PollingConfig(config.streamName(), kinesis)
+                        .dataFetcherProvider(shard -> new InTurnDataFetcher(kinesis, shard, turn))
                         .maxPendingProcessRecordsInput(ANSWERS_READ_AHEAD);
         config.tuning().tune(polling);
         return polling;

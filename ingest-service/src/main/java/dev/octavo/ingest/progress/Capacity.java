@@ -91,6 +91,40 @@ public final class Capacity {
             }
         }
 
+        /// Waits until the next record may fit: until then there is no use in reading it.
+        ///
+        /// @param wanted asked every now and then whether there will be a next record
+        /// @return whether it may
+        public boolean awaitRoom(BooleanSupplier wanted) throws InterruptedException {
+            lock.lockInterruptibly();
+            try {
+                while (true) {
+                    full = !room();
+                    if (!full || closed || !wanted.getAsBoolean()) {
+                        return !full;
+                    }
+                    var _ = released.awaitNanos(ASK_AGAIN);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /// Whether a record may fit that is small enough.
+        public boolean hasRoom() {
+            lock.lock();
+            try {
+                return room();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private boolean room() {
+            return records == 0
+                    || (records < maximumRecordsPerShard && bytes < maximumBytes / shards);
+        }
+
         private boolean take(int size) {
             boolean fits =
                     records == 0
@@ -129,7 +163,7 @@ public final class Capacity {
             }
         }
 
-        /// Whether a record waits that does not fit.
+        /// Whether a record waits that does not fit, or none is read since none would.
         public boolean full() {
             lock.lock();
             try {

@@ -21,6 +21,7 @@ final class RecordingSink implements AutoCloseable {
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Function<Received, Reply> answers = _ -> Reply.status(202);
+    private volatile boolean remembering = true;
 
     /// One request.
     ///
@@ -57,6 +58,11 @@ final class RecordingSink implements AutoCloseable {
         answers = how;
     }
 
+    /// From now on, keeps nothing of what it gets: a sink that is down is asked a thousand times.
+    void forget() {
+        remembering = false;
+    }
+
     URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/events");
     }
@@ -90,7 +96,9 @@ final class RecordingSink implements AutoCloseable {
                         attributes,
                         new String(
                                 exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        received.add(request);
+        if (remembering) {
+            received.add(request);
+        }
         Reply reply = answers.apply(request);
         reply.headers().forEach(exchange.getResponseHeaders()::add);
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);

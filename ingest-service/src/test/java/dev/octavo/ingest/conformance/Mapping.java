@@ -144,14 +144,14 @@ final class Mapping implements AutoCloseable {
     Mapping putRecord(String partitionKey, String data, Instant arrival)
             throws InterruptedException {
         sequence++;
-        flow.accept(
+        ShardRecord record =
                 new ShardRecord(
                         "shardId-0",
                         Position.of(Integer.toString(sequence)),
                         partitionKey,
                         arrival,
-                        data.getBytes(StandardCharsets.UTF_8)),
-                () -> true);
+                        data.getBytes(StandardCharsets.UTF_8));
+        flow.accept(record.data().length, () -> record, () -> true);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.octavo.ingest.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,38 @@ class CapacityTest {
         share.close();
 
         assertThat(waiting.get(10, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
+    void nothingIsReadUntilSomethingMayFit() throws Exception {
+        Capacity.Share share = new Capacity(10_000, 2).share();
+        var _ = share.acquire(10, () -> true);
+        assertThat(share.awaitRoom(() -> true)).isTrue();
+
+        var _ = share.acquire(10, () -> true);
+        CompletableFuture<Boolean> room =
+                CompletableFuture.supplyAsync(() -> awaitRoom(share), VIRTUAL);
+        await().until(share::full);
+        share.release(10);
+
+        assertThat(room.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(share.full()).isFalse();
+    }
+
+    @Test
+    void whoWaitsForRoomLearnsThatNothingIsReadAnyMore() throws Exception {
+        Capacity.Share share = new Capacity(10_000, 1).share();
+        var _ = share.acquire(10, () -> true);
+
+        assertThat(share.awaitRoom(() -> false)).isFalse();
+    }
+
+    private static boolean awaitRoom(Capacity.Share share) {
+        try {
+            return share.awaitRoom(() -> true);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static CompletableFuture<Boolean> acquire(Capacity.Share share, int size) {
