@@ -10,7 +10,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +53,9 @@ final class PrintedTexts {
 
     private static String decode(COSString string, PDFont font) throws IOException {
         StringBuilder text = new StringBuilder();
-        byte[] bytes = string.getBytes();
-        for (int i = 0; i < bytes.length; i += 2) {
-            text.append(font.toUnicode((bytes[i] & 0xFF) << 8 | (bytes[i + 1] & 0xFF)));
+        InputStream codes = new ByteArrayInputStream(string.getBytes());
+        while (codes.available() > 0) {
+            text.append(font.toUnicode(font.readCode(codes)));
         }
         return text.toString();
     }

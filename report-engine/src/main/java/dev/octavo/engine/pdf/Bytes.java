@@ -79,11 +79,10 @@ final class Bytes {
     }
 
     private static int digits(int number) {
-        int digits = 1;
-        for (long power = 10; power <= number; power *= 10) {
-            digits++;
+        if (number < 10_000) {
+            return number < 100 ? (number < 10 ? 1 : 2) : number < 1_000 ? 3 : 4;
         }
-        return digits;
+        return 4 + digits(number / 10_000);
     }
 
     /// The hundredths of a point nearest to a length: the precision of every coordinate.
@@ -145,20 +144,25 @@ final class Bytes {
 
     /// Appends a string of bytes in parentheses.
     Bytes literal(byte[] bytes, int count) {
-        add('(');
+        ensure(2 + 2 * count);
+        int at = length;
+        array[at++] = '(';
         for (int i = 0; i < count; i++) {
-            literalByte(bytes[i] & 0xFF);
+            at = literalByte(bytes[i] & 0xFF, array, at);
         }
-        return add(')');
+        array[at++] = ')';
+        length = at;
+        return this;
     }
 
-    /// Appends one byte of a string in parentheses.
-    void literalByte(int b) {
-        switch (b) {
-            case '(', ')', '\\' -> add('\\').add(b);
-            case '\r' -> add('\\').add('r');
-            default -> add(b);
+    // A line end within a string would be read as a line feed, whichever it is.
+    private static int literalByte(int b, byte[] to, int from) {
+        int at = from;
+        if (b == '(' || b == ')' || b == '\\' || b == '\r') {
+            to[at++] = '\\';
         }
+        to[at++] = (byte) (b == '\r' ? 'r' : b);
+        return at;
     }
 
     /// Appends a name, with its slash.
@@ -173,6 +177,17 @@ final class Bytes {
             }
         }
         return this;
+    }
+
+    /// Appends one of the [Codes].
+    void code(int code) {
+        if (code > 0xFF) {
+            if (code > 0xFFFF) {
+                add(code >> 16);
+            }
+            add(code >> 8);
+        }
+        add(code);
     }
 
     private void ensure(int more) {

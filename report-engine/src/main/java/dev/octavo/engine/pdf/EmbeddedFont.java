@@ -2,29 +2,18 @@ package dev.octavo.engine.pdf;
 
 import dev.octavo.engine.text.FontFace;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
-/// A face as one document uses it: its name in the pages' resources and the glyphs used so far.
+/// A face as one document uses it: its name in the pages' resources and how its glyphs are named.
 final class EmbeddedFont {
     private final FontFace face;
     private final String resource;
     private final int object;
-    private final UnicodeMap characters;
+    private final FontEncoding encoding;
 
     EmbeddedFont(FontFace face, String resource, int object) {
         this.face = face;
         this.resource = resource;
         this.object = object;
-        this.characters = new UnicodeMap(glyphCount(face));
-    }
-
-    private static int glyphCount(FontFace face) {
-        try {
-            return face.program().getNumberOfGlyphs();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The glyphs of " + face.name() + " cannot be read", e);
-        }
+        this.encoding = new FontEncoding(face);
     }
 
     FontFace face() {
@@ -41,13 +30,12 @@ final class EmbeddedFont {
         return object;
     }
 
-    /// The glyphs used so far, and what they stand for.
-    UnicodeMap characters() {
-        return characters;
+    /// How its glyphs are named.
+    FontEncoding encoding() {
+        return encoding;
     }
 
-    /// Appends the glyphs of a text as a string. A subset keeps the numbers of the glyphs, so
-    /// they can be written long before it is known which ones are used.
+    /// Appends the glyphs of a text as a string.
     void show(String text, Bytes content) {
         content.add('(');
         int length = text.length();
@@ -56,10 +44,7 @@ final class EmbeddedFont {
             if (Character.isHighSurrogate((char) codePoint) && i + 1 < length) {
                 codePoint = text.codePointAt(i++);
             }
-            int glyph = face.glyph(codePoint);
-            characters.add(glyph, codePoint);
-            content.literalByte(glyph >> 8);
-            content.literalByte(glyph & 0xFF);
+            content.code(encoding.code(codePoint));
         }
         content.add(')');
     }

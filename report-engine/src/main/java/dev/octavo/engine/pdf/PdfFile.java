@@ -23,7 +23,6 @@ final class PdfFile implements Closeable {
 
     private final OutputStream out;
     private final Deflater deflater;
-    private final Deflater structureDeflater;
     private final @Nullable Encryption encryption;
     private final CRC32C checksum = new CRC32C();
     private final ObjectPlaces places = new ObjectPlaces();
@@ -41,7 +40,6 @@ final class PdfFile implements Closeable {
         this.out = out;
         this.encryption = encryption;
         this.deflater = new Deflater(level);
-        this.structureDeflater = new Deflater(level <= PdfOptions.QUICK ? 1 : level);
         write(new Bytes(16).add("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n"));
     }
 
@@ -83,8 +81,7 @@ final class PdfFile implements Closeable {
         if (pack.count() > 0) {
             Bytes entries = new Bytes(64);
             Bytes data = pack.end(entries);
-            // Structure repeats itself so much that trying harder gains next to nothing.
-            stream(pack.number(), entries, data, pack == readRarely ? structureDeflater : deflater);
+            stream(pack.number(), entries, data);
         }
     }
 
@@ -92,15 +89,11 @@ final class PdfFile implements Closeable {
     ///
     /// @param entries of its dictionary, besides length and filter
     void stream(int number, Bytes entries, Bytes data) throws IOException {
-        stream(number, entries, data, deflater);
-    }
-
-    private void stream(int number, Bytes entries, Bytes data, Deflater with) throws IOException {
         if (data.length() < WORTH_COMPRESSING) {
             rawStream(number, entries, data);
             return;
         }
-        deflate(data, with);
+        deflate(data);
         rawStream(number, entries.add("/Filter/FlateDecode"), deflated);
     }
 
@@ -157,13 +150,13 @@ final class PdfFile implements Closeable {
         return head.integer(number).add(" 0 obj\n");
     }
 
-    private void deflate(Bytes data, Deflater with) {
+    private void deflate(Bytes data) {
         deflated.clear();
-        with.reset();
-        with.setInput(data.array(), 0, data.length());
-        with.finish();
-        while (!with.finished()) {
-            int count = with.deflate(chunk);
+        deflater.reset();
+        deflater.setInput(data.array(), 0, data.length());
+        deflater.finish();
+        while (!deflater.finished()) {
+            int count = deflater.deflate(chunk);
             deflated.add(chunk, 0, count);
         }
     }
@@ -194,7 +187,7 @@ final class PdfFile implements Closeable {
         }
         long start = position;
         // Compressed however small it is: a predictor means nothing without a filter.
-        deflate(places.table(), deflater);
+        deflate(places.table());
         plainStream(number, entries.add("/Filter/FlateDecode"), deflated);
         head.clear();
         write(head.add("startxref\n").integer(start).add("\n%%EOF\n"));
@@ -221,6 +214,5 @@ final class PdfFile implements Closeable {
     @Override
     public void close() {
         deflater.end();
-        structureDeflater.end();
     }
 }

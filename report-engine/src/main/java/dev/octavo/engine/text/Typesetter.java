@@ -76,8 +76,9 @@ public final class Typesetter {
 
     /// Sets a text on a single line, however long. Line feeds in it become spaces.
     public Line line(String text, TextStyle style) {
-        if (isPlain(text, style)) {
-            return plainLine(text, style, width(text, style));
+        float needed = plainWidth(text, style);
+        if (needed >= 0) {
+            return plainLine(text, style, needed);
         }
         return lines(text.replace('\n', ' '), style, Float.MAX_VALUE).getFirst();
     }
@@ -87,20 +88,20 @@ public final class Typesetter {
     /// @param width the width of the lines in points
     /// @return at least one line, empty when there is no text
     public List<Line> lines(String text, TextStyle style, float width) {
-        if (isPlain(text, style)) {
-            float needed = width(text, style);
-            if (needed <= width + TOLERANCE) {
-                return List.of(plainLine(text, style, needed));
-            }
+        float needed = plainWidth(text, style);
+        if (needed >= 0 && needed <= width + TOLERANCE) {
+            return List.of(plainLine(text, style, needed));
         }
         return lines(List.of(new Run(text, style)), width);
     }
 
-    private static boolean isPlain(String text, TextStyle style) {
-        return !text.isEmpty()
-                && text.charAt(0) != ' '
-                && text.charAt(text.length() - 1) != ' '
-                && style.face().plainAdvance(text) >= 0;
+    /// The width of a text that needs no closer look; below 0 when this one does.
+    private static float plainWidth(String text, TextStyle style) {
+        if (text.isEmpty() || text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ') {
+            return -1;
+        }
+        int plain = style.face().plainAdvance(text);
+        return plain >= 0 ? plainWidth(plain, text, style) : -1;
     }
 
     private static Line plainLine(String text, TextStyle style, float width) {
