@@ -55,7 +55,7 @@ final class BinaryMode {
 
     /// Percent-encodes what a header may not hold (HTTP protocol binding, 3.1.3.2).
     static String encoded(String value) {
-        if (value.chars().allMatch(BinaryMode::plain)) {
+        if (plain(value)) {
             return value;
         }
         StringBuilder out = new StringBuilder();
@@ -67,6 +67,16 @@ final class BinaryMode {
             }
         }
         return out.toString();
+    }
+
+    // A loop, not a stream: every attribute of every event passes here.
+    private static boolean plain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!plain(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean plain(int c) {

@@ -1,36 +1,38 @@
 package dev.octavo.ingest.delivery;
 
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientResponse;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 
 /// The body of a response, as far as it is worth reading.
 ///
-/// @param bytes the body, or its beginning
+/// @param bytes the body, or its beginning; never to be modified. Bodies are never compared.
 /// @param cut whether there was more
-record BoundedBody(Buffer bytes, boolean cut) {
+@SuppressWarnings("ArrayRecordComponent")
+record BoundedBody(byte[] bytes, boolean cut) {
     /// As much as a Lambda function may answer; brokers forward events up to 1 MiB at most.
     private static final int MAXIMUM = 6 * 1024 * 1024;
 
+    private static final BoundedBody NONE = new BoundedBody(new byte[0], false);
+
     /// Reads the body. A connection whose response is too long is closed, not read to its end.
-    static Future<BoundedBody> read(HttpClientResponse response) {
-        Promise<BoundedBody> promise = Promise.promise();
-        Buffer bytes = Buffer.buffer();
-        response.handler(
-                chunk -> {
-                    int room = MAXIMUM - bytes.length();
-                    if (chunk.length() > room) {
-                        bytes.appendBuffer(chunk, 0, room);
-                        promise.tryComplete(new BoundedBody(bytes, true));
-                        response.handler(null);
-                        response.request().reset();
-                    } else {
-                        bytes.appendBuffer(chunk);
-                    }
-                });
-        response.endHandler(_ -> promise.tryComplete(new BoundedBody(bytes, false)));
-        response.exceptionHandler(promise::tryFail);
-        return promise.future();
+    static BoundedBody read(ClassicHttpResponse response, HttpPost request) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return NONE;
+        }
+        InputStream content = entity.getContent();
+        byte[] bytes = content.readNBytes(MAXIMUM + 1);
+        if (bytes.length <= MAXIMUM) {
+            // Only now the connection is free for the next request.
+            content.close();
+            return new BoundedBody(bytes, false);
+        }
+        request.cancel();
+        return new BoundedBody(Arrays.copyOf(bytes, MAXIMUM), true);
     }
 }

@@ -4,98 +4,67 @@ import dev.octavo.ingest.delivery.HttpMessage.Header;
 import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
 import dev.octavo.ingest.translation.Printable;
 
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 
-/// A sink that is reached by HTTP/1.1.
-///
-/// It sits on the HTTP client of Vert.x, which is in the process anyway: the JDK's own would
-/// cost more memory, and has no time-out for a response that begins and never ends.
+/// A sink that is reached by HTTP/1.1, on the thread that delivers: to hand a request to another
+/// thread and its answer back costs more than all the rest of a delivery.
 public final class HttpSink implements Sink {
-    private final HttpClient client;
-    private final RequestOptions template;
-    private final Duration timeout;
+    private final SinkClient client;
+    private final URI target;
+    private final HttpHost host;
     private final boolean contentWanted;
     private final Clock clock;
 
     /// @param client with the settings for connections
     /// @param target an absolute URL, `http` or `https`
-    /// @param timeout for one delivery, until the whole answer is there
     /// @param contentWanted whether somebody reads what the sink answers with
-    public HttpSink(
-            HttpClient client, URI target, Duration timeout, boolean contentWanted, Clock clock) {
+    public HttpSink(SinkClient client, URI target, boolean contentWanted, Clock clock) {
         this.client = client;
-        this.template =
-                new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(target.toString());
-        this.timeout = timeout;
+        this.target = target;
+        this.host = HttpHost.create(target);
         this.contentWanted = contentWanted;
         this.clock = clock;
     }
 
     @Override
     public SinkAnswer send(HttpMessage message) throws InterruptedException {
-        AtomicReference<HttpClientRequest> open = new AtomicReference<>();
-        CompletableFuture<SinkAnswer> answer =
-                client.request(options(message))
-                        .onSuccess(open::set)
-                        .compose(request -> exchange(request, message))
-                        .toCompletionStage()
-                        .toCompletableFuture();
-        try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            return new Retryable(Answer.none(describe(e.getCause())), Optional.empty());
-        } catch (TimeoutException e) {
-            breakOff(open.get());
-            return new Retryable(Answer.none("no answer within " + timeout), Optional.empty());
-        } catch (InterruptedException e) {
-            breakOff(open.get());
-            throw e;
+        HttpPost request = request(message);
+        try (Deadlines.Deadline deadline = client.begin(request)) {
+            try (ClassicHttpResponse response = client.send(host, request)) {
+                BoundedBody body = BoundedBody.read(response, request);
+                return ResponseReading.answer(response, body, contentWanted, clock.instant());
+            } catch (IOException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("the delivery was given up");
+                }
+                return new Retryable(
+                        Answer.none(
+                                deadline.passed()
+                                        ? "no answer within " + client.timeout()
+                                        : describe(e)),
+                        Optional.empty());
+            }
         }
     }
 
-    private RequestOptions options(HttpMessage message) {
-        RequestOptions options = new RequestOptions(template);
+    private HttpPost request(HttpMessage message) {
+        HttpPost request = new HttpPost(target);
         for (Header header : message.headers()) {
-            options.addHeader(header.name(), header.value());
+            request.addHeader(header.name(), header.value());
         }
-        return options;
+        request.setEntity(new ByteArrayEntity(message.body(), null));
+        return request;
     }
 
-    private Future<SinkAnswer> exchange(HttpClientRequest request, HttpMessage message) {
-        return request.send(Buffer.buffer(message.body())).compose(this::answer);
-    }
-
-    private Future<SinkAnswer> answer(HttpClientResponse response) {
-        return BoundedBody.read(response)
-                .map(
-                        body ->
-                                ResponseReading.answer(
-                                        response, body, contentWanted, clock.instant()));
-    }
-
-    private static void breakOff(HttpClientRequest request) {
-        if (request != null) {
-            request.reset();
-        }
-    }
-
-    private static String describe(Throwable failure) {
+    private static String describe(IOException failure) {
         // What the client complains of may quote what the sink sent.
         String message = failure.getMessage();
         return failure.getClass().getSimpleName()

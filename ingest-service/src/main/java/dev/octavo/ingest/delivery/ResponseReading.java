@@ -6,7 +6,7 @@ import dev.octavo.ingest.delivery.SinkAnswer.Rejected;
 import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
 import dev.octavo.ingest.translation.Printable;
 
-import io.vertx.core.http.HttpClientResponse;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,15 +23,15 @@ final class ResponseReading {
     private ResponseReading() {}
 
     static SinkAnswer answer(
-            HttpClientResponse response, BoundedBody body, boolean contentWanted, Instant now) {
-        int status = response.statusCode();
+            ClassicHttpResponse response, BoundedBody body, boolean contentWanted, Instant now) {
+        int status = response.getCode();
         Optional<Duration> retryAfter =
-                Optional.ofNullable(response.getHeader("retry-after"))
-                        .flatMap(it -> RetryAfter.parse(it, now));
+                Optional.ofNullable(response.getFirstHeader("retry-after"))
+                        .flatMap(it -> RetryAfter.parse(it.getValue(), now));
         if (status >= 200 && status < 300) {
             return accepted(response, body, contentWanted, retryAfter);
         }
-        String text = body.bytes().toString(StandardCharsets.UTF_8);
+        String text = new String(body.bytes(), StandardCharsets.UTF_8);
         Answer answer = new Answer(OptionalInt.of(status), Printable.quoted(text));
         return retryable(status) ? new Retryable(answer, retryAfter) : new Rejected(answer);
     }
@@ -41,11 +41,11 @@ final class ResponseReading {
     }
 
     private static SinkAnswer accepted(
-            HttpClientResponse response,
+            ClassicHttpResponse response,
             BoundedBody body,
             boolean contentWanted,
             Optional<Duration> retryAfter) {
-        OptionalInt status = OptionalInt.of(response.statusCode());
+        OptionalInt status = OptionalInt.of(response.getCode());
         if (!contentWanted) {
             return new Accepted(Optional.empty(), status, retryAfter);
         }
@@ -53,25 +53,21 @@ final class ResponseReading {
             return new Rejected(new Answer(status, "accepted, with an answer larger than 6 MiB"));
         }
         List<Header> headers = contentHeaders(response);
-        return body.bytes().length() == 0 && headers.isEmpty()
+        return body.bytes().length == 0 && headers.isEmpty()
                 ? new Accepted(Optional.empty(), status, retryAfter)
                 : new Accepted(
-                        Optional.of(new HttpMessage(headers, body.bytes().getBytes())),
-                        status,
-                        retryAfter);
+                        Optional.of(new HttpMessage(headers, body.bytes())), status, retryAfter);
     }
 
     // What makes an event of a body, if it is one.
-    private static List<Header> contentHeaders(HttpClientResponse response) {
+    private static List<Header> contentHeaders(ClassicHttpResponse response) {
         List<Header> headers = new ArrayList<>();
-        response.headers()
-                .forEach(
-                        (name, value) -> {
-                            String lower = name.toLowerCase(Locale.ROOT);
-                            if (lower.startsWith("ce-") || lower.equals("content-type")) {
-                                headers.add(new Header(lower, value));
-                            }
-                        });
+        for (var header : response.getHeaders()) {
+            String lower = header.getName().toLowerCase(Locale.ROOT);
+            if (lower.startsWith("ce-") || lower.equals("content-type")) {
+                headers.add(new Header(lower, header.getValue()));
+            }
+        }
         return headers;
     }
 }

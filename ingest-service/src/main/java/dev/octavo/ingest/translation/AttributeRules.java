@@ -70,10 +70,17 @@ public final class AttributeRules {
     /// pairs and noncharacters. Among them are the line ends with which a header could be
     /// smuggled in.
     static Optional<String> illegalCharacter(String text) {
-        return text.codePoints()
-                .filter(AttributeRules::illegal)
-                .mapToObj("has the character U+%04X, which no attribute may have"::formatted)
-                .findFirst();
+        // A loop, not a stream: every attribute of every record passes here.
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (illegal(codePoint)) {
+                return Optional.of(
+                        "has the character U+%04X, which no attribute may have"
+                                .formatted(codePoint));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean illegal(int codePoint) {

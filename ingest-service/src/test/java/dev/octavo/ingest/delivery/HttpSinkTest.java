@@ -1,6 +1,7 @@
 package dev.octavo.ingest.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,15 +11,11 @@ import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
 import dev.octavo.ingest.delivery.SinkAnswer.Rejected;
 import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -27,15 +24,20 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+
+import javax.net.ssl.SSLContext;
 
 class HttpSinkTest {
     private static final HttpMessage MESSAGE =
@@ -43,20 +45,8 @@ class HttpSinkTest {
                     List.of(new Header("ce-id", "1"), new Header("content-type", "text/plain")),
                     "hello".getBytes(StandardCharsets.UTF_8));
 
-    private static Vertx vertx;
-    private static HttpClient client;
+    private final List<SinkClient> clients = new ArrayList<>();
     private HttpServer server;
-
-    @BeforeAll
-    static void openClient() {
-        vertx = Vertx.vertx();
-        client = vertx.createHttpClient();
-    }
-
-    @AfterAll
-    static void closeClient() throws Exception {
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
-    }
 
     @BeforeEach
     void startServer() throws IOException {
@@ -66,8 +56,11 @@ class HttpSinkTest {
     }
 
     @AfterEach
-    void stopServer() {
+    void stopServer() throws IOException {
         server.stop(0);
+        for (SinkClient client : clients) {
+            client.close();
+        }
     }
 
     @Test
@@ -131,6 +124,22 @@ class HttpSinkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1,9000", "300,10"})
+    void headersWithoutEndAreNotRead(int count, int length) throws Exception {
+        on(
+                exchange -> {
+                    for (int i = 0; i < count; i++) {
+                        exchange.getResponseHeaders().add("x-" + i, "x".repeat(length));
+                    }
+                    answer(exchange, 202, "");
+                });
+
+        SinkAnswer answer = sink(Duration.ofSeconds(10), true).send(MESSAGE);
+
+        assertThat(((Retryable) answer).answer().toString()).contains("MessageConstraintException");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {404, 408, 409, 429, 500, 502, 503, 504, 599})
     void whatMaySucceedLaterIsRetryable(int status) throws Exception {
         on(
@@ -174,6 +183,52 @@ class HttpSinkTest {
     }
 
     @Test
+    void anInterruptionBreaksTheRequestOff() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        on(
+                exchange -> {
+                    asked.countDown();
+                    awaitQuietly(never);
+                });
+        HttpSink sink = sink(Duration.ofMinutes(5), true);
+        CompletableFuture<SinkAnswer> answer = new CompletableFuture<>();
+        Thread delivering =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    try {
+                                        answer.complete(sink.send(MESSAGE));
+                                    } catch (InterruptedException e) {
+                                        answer.completeExceptionally(e);
+                                    }
+                                });
+        asked.await();
+
+        delivering.interrupt();
+
+        assertThatThrownBy(() -> answer.get(30, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(InterruptedException.class);
+        never.countDown();
+    }
+
+    @Test
+    void theRequestHasNoHeadersBesideTheMessage() throws Exception {
+        CompletableFuture<Set<String>> seen = new CompletableFuture<>();
+        on(
+                exchange -> {
+                    seen.complete(Set.copyOf(exchange.getRequestHeaders().keySet()));
+                    answer(exchange, 202, "");
+                });
+
+        sink(Duration.ofSeconds(10), true).send(MESSAGE);
+
+        assertThat(seen.join())
+                .containsExactlyInAnyOrder(
+                        "Ce-id", "Content-type", "Content-length", "Host", "Connection");
+    }
+
+    @Test
     void aBrokenConnectionIsRetryable() throws Exception {
         on(HttpExchange::close);
 
@@ -187,12 +242,7 @@ class HttpSinkTest {
             freePort = socket.getLocalPort();
         }
         HttpSink sink =
-                new HttpSink(
-                        client,
-                        URI.create("http://127.0.0.1:" + freePort),
-                        Duration.ofSeconds(10),
-                        true,
-                        Clock.systemUTC());
+                sink(URI.create("http://127.0.0.1:" + freePort), Duration.ofSeconds(10), true);
 
         assertThat(sink.send(MESSAGE)).isInstanceOf(Retryable.class);
     }
@@ -216,24 +266,34 @@ class HttpSinkTest {
                                 }
                             });
             HttpSink sink =
-                    new HttpSink(
-                            client,
+                    sink(
                             URI.create("http://127.0.0.1:" + socket.getLocalPort()),
                             Duration.ofSeconds(10),
-                            true,
-                            Clock.systemUTC());
+                            true);
 
             assertThat(sink.send(MESSAGE)).isInstanceOf(Retryable.class);
         }
     }
 
     private HttpSink sink(Duration timeout, boolean repliesWanted) {
-        return new HttpSink(
-                client,
+        return sink(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/events"),
                 timeout,
-                repliesWanted,
-                Clock.systemUTC());
+                repliesWanted);
+    }
+
+    private HttpSink sink(URI target, Duration timeout, boolean repliesWanted) {
+        SinkClient client = new SinkClient(Duration.ofSeconds(5), timeout, trust());
+        clients.add(client);
+        return new HttpSink(client, target, repliesWanted, Clock.systemUTC());
+    }
+
+    private static SSLContext trust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private interface Handler {

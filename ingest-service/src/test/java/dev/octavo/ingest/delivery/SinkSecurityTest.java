@@ -10,8 +10,6 @@ import dev.octavo.ingest.Configured;
 import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
 import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
 
-import io.vertx.core.Vertx;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -43,7 +40,6 @@ class SinkSecurityTest {
 
     @TempDir Path folder;
 
-    private final Vertx vertx = Vertx.vertx();
     private final BlockingQueue<String> authorizations = new LinkedBlockingQueue<>();
     private HttpsServer server;
     private Path authority;
@@ -103,9 +99,8 @@ class SinkSecurityTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         server.stop(0);
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     @Test
@@ -195,7 +190,6 @@ class SinkSecurityTest {
 
     private Sink factory(Map<String, String> security) {
         return new SinkFactory(
-                        vertx,
                         Configured.by(DeliveryConfig.class, "octavo.delivery", Map.of()),
                         Configured.by(SinkSecurityConfig.class, "octavo.sink-security", security),
                         Configured.by(CircuitConfig.class, "octavo.circuit", Map.of()),

@@ -1,0 +1,116 @@
+package dev.octavo.ingest.delivery;
+
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import javax.net.ssl.SSLContext;
+
+/// The connections to all sinks. It sends a request as it is, once: what is tried again, and what
+/// an answer means, is decided elsewhere.
+public final class SinkClient implements AutoCloseable {
+    /// More connections than all shards of one process ever need: the parallelization factor is
+    /// the bound.
+    private static final int CONNECTIONS = 1000;
+
+    /// A sink may close a connection that nobody uses. One that has rested so long is looked at
+    /// before a request is entrusted to it, because a request that is lost is never sent again
+    /// here.
+    private static final TimeValue RESTED = TimeValue.ofMilliseconds(500);
+
+    /// Where no sink asks for less.
+    private static final TimeValue KEPT = TimeValue.ofMinutes(1);
+
+    /// As much of headers as servers usually take: without a bound, a broken sink could fill the
+    /// memory with them.
+    private static final Http1Config HEADERS =
+            Http1Config.custom().setMaxLineLength(8 * 1024).setMaxHeaderCount(200).build();
+
+    private final CloseableHttpClient client;
+    private final Deadlines deadlines;
+    private final Duration timeout;
+
+    /// @param connectTimeout until a connection is there
+    /// @param timeout for one delivery, until the whole answer is there
+    /// @param trust who vouches for a sink that is reached by `https`
+    public SinkClient(Duration connectTimeout, Duration timeout, SSLContext trust) {
+        this.timeout = timeout;
+        this.deadlines = new Deadlines(timeout);
+        Timeout connect = Timeout.of(connectTimeout);
+        client =
+                HttpClientBuilder.create()
+                        .setConnectionManager(
+                                PoolingHttpClientConnectionManagerBuilder.create()
+                                        .setConnectionFactory(
+                                                ManagedHttpClientConnectionFactory.builder()
+                                                        .http1Config(HEADERS)
+                                                        .build())
+                                        .setMaxConnTotal(CONNECTIONS)
+                                        .setMaxConnPerRoute(CONNECTIONS)
+                                        .setDefaultConnectionConfig(
+                                                ConnectionConfig.custom()
+                                                        .setConnectTimeout(connect)
+                                                        .setValidateAfterInactivity(RESTED)
+                                                        .build())
+                                        .setTlsSocketStrategy(
+                                                ClientTlsStrategyBuilder.create()
+                                                        .setSslContext(trust)
+                                                        .setHostVerificationPolicy(
+                                                                HostnameVerificationPolicy.BUILTIN)
+                                                        .buildClassic())
+                                        .build())
+                        .setDefaultRequestConfig(
+                                RequestConfig.custom()
+                                        .setConnectionKeepAlive(KEPT)
+                                        .setConnectionRequestTimeout(Timeout.of(timeout))
+                                        .setAuthenticationEnabled(false)
+                                        .setProtocolUpgradeEnabled(false)
+                                        .build())
+                        .setDefaultCookieSpecRegistry(_ -> null)
+                        .setDefaultAuthSchemeRegistry(_ -> null)
+                        .disableAuthCaching()
+                        .disableAutomaticRetries()
+                        .disableConnectionState()
+                        .disableContentCompression()
+                        .disableCookieManagement()
+                        .disableDefaultUserAgent()
+                        .disableRedirectHandling()
+                        .build();
+    }
+
+    /// The longest time for one delivery.
+    Duration timeout() {
+        return timeout;
+    }
+
+    /// Begins a delivery, which is broken off when it takes too long.
+    Deadlines.Deadline begin(HttpPost request) {
+        return deadlines.begin(request::cancel);
+    }
+
+    /// Sends a request, and waits until its answer begins. An interruption breaks it off on a
+    /// virtual thread, whose sockets close then (see [java.net.Socket]); deliveries run on those.
+    ClassicHttpResponse send(HttpHost host, HttpPost request) throws IOException {
+        return client.executeOpen(host, request, null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        deadlines.close();
+        client.close();
+    }
+}
