@@ -113,7 +113,15 @@ final class JsonRows implements RowCursor {
 
     private void object(JsonTarget node, @Nullable Object[] values) throws IOException {
         for (JsonToken token = nextToken(); token == JsonToken.FIELD_NAME; token = nextToken()) {
-            JsonTarget child = node.child(json.currentName());
+            String name = json.currentName();
+            JsonTarget child = node.child(name);
+            if (child != null && !child.firstIn(row)) {
+                badRows.add(
+                        failure(
+                                "row %d: expected the property %s once, but found it again"
+                                        .formatted(row, RowReader.quoted(name))));
+                good = false;
+            }
             value(nextToken(), child, values);
         }
     }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Where the values of a JSON object go: a tree of property names whose leaves name fields.
-/// Elements of arrays are named by their position, as in JSON pointers (RFC 6901).
+/// Elements of arrays are named by their position, as in JSON pointers (RFC 6901). It belongs to
+/// one reading, since it remembers which row has had the property.
 final class JsonTarget {
     private final Map<String, JsonTarget> children = new HashMap<>();
     private final List<Integer> fields = new ArrayList<>();
+    private long lastRow;
 
     private JsonTarget() {}
 
@@ -47,6 +49,15 @@ final class JsonTarget {
     /// Indexes of the fields that read this very value.
     List<Integer> fields() {
         return fields;
+    }
+
+    /// The property is met in a row, from 1.
+    ///
+    /// @return whether it is the first time in that row
+    boolean firstIn(long row) {
+        boolean first = lastRow != row;
+        lastRow = row;
+        return first;
     }
 
     /// Whether fields read anything below this value.

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -50,6 +51,20 @@ class JsonRowsTest {
 
         assertThat(Rows.read(json, Format.JSON))
                 .containsExactly(Arrays.asList("7.10", 7L, 1L, true, null, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"JSON", "JSON_LINES"})
+    void aPropertyThatIsThereTwiceMakesABadRow(Format format) {
+        String rows = "{\"count\": 1, \"other\": 1, \"other\": 2}\n{\"count\": 1, \"count\": 2}";
+        String json = format == Format.JSON ? "[" + rows.replace("\n", ",\n") + "]" : rows;
+
+        assertThatThrownBy(() -> Rows.read(json, format))
+                .hasMessage("row 2: expected the property 'count' once, but found it again")
+                .isInstanceOfSatisfying(
+                        DataException.class, bad -> assertThat(bad.line()).isEqualTo(2));
     }
 
     @Test
