@@ -65,20 +65,47 @@ final class BlockComposer {
 
     /// Prints blocks.
     void print(List<Block> blocks, Surroundings at) throws IOException {
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             try {
-                Expression when = block.when();
-                if (when == null || Evaluator.isTrue(when, at.environment())) {
-                    print(block, at);
+                if (isPrinted(block, at)) {
+                    print(block, blocks.subList(i + 1, blocks.size()), at);
                 }
             } catch (EvaluationException | LayoutException | UnsettableTextException failure) {
-                throw new CompositionException(
-                        block.line(), Objects.requireNonNullElse(failure.getMessage(), ""));
+                throw at(block, failure);
             }
         }
     }
 
-    private void print(Block block, Surroundings at) throws IOException {
+    private static CompositionException at(Block block, RuntimeException failure) {
+        return new CompositionException(
+                block.line(), Objects.requireNonNullElse(failure.getMessage(), ""));
+    }
+
+    private static boolean isPrinted(Block block, Surroundings at) {
+        Expression when = block.when();
+        try {
+            return when == null || Evaluator.isTrue(when, at.environment());
+        } catch (EvaluationException failure) {
+            throw at(block, failure);
+        }
+    }
+
+    /// Whether the first of them that is printed is one that a text may introduce.
+    private static boolean beginWithFigure(List<Block> blocks, Surroundings at) {
+        return blocks.stream()
+                .filter(block -> isPrinted(block, at))
+                .findFirst()
+                .filter(
+                        block ->
+                                block instanceof Block.Table
+                                        || block instanceof Block.Chart
+                                        || block instanceof Block.Image
+                                        || block instanceof Block.KeyFigures)
+                .isPresent();
+    }
+
+    private void print(Block block, List<Block> next, Surroundings at) throws IOException {
         Environment environment = at.environment();
         switch (block) {
             case Block.Heading heading ->
@@ -87,7 +114,11 @@ final class BlockComposer {
                             heading.numbered(),
                             heading.text().render(environment),
                             at);
-            case Block.Text text -> prose(at).prose(ProseTexts.parse(text.markdown(), environment));
+            case Block.Text text ->
+                    prose(at)
+                            .prose(
+                                    ProseTexts.parse(text.markdown(), environment),
+                                    beginWithFigure(next, at));
             case Block.Rule _ -> prose(at).rule();
             case Block.Spacer spacer -> prose(at).gap((float) spacer.height().points());
             case Block.PageBreak _ -> at.flow().breakPage();

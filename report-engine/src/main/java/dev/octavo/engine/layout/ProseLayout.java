@@ -25,6 +25,10 @@ public final class ProseLayout {
     private static final float BAR = 2;
     private static final float CODE_PADDING = 0.7f;
     private static final float CODE_SIZE = 0.9f;
+
+    /// A longer paragraph is more than the introduction of what follows it.
+    private static final int INTRODUCTION_LINES = 3;
+
     private static final String BULLET = "\u2022";
 
     private final Flow flow;
@@ -95,18 +99,24 @@ public final class ProseLayout {
     }
 
     /// Sets prose in the style of text.
-    public void prose(List<Prose> prose) throws IOException {
+    ///
+    /// @param introducing whether a table or a figure follows: then a last paragraph of a few
+    ///     lines stays with it
+    public void prose(List<Prose> prose, boolean introducing) throws IOException {
         Place place = new Place(0, root, theme.text(), List.of());
-        content(prose, place, theme.spacing().paragraph());
+        content(prose, place, theme.spacing().paragraph(), introducing);
     }
 
-    private void content(List<Prose> prose, Place place, float firstSpace) throws IOException {
+    private void content(List<Prose> prose, Place place, float firstSpace, boolean introducing)
+            throws IOException {
         float space = firstSpace;
-        for (Prose piece : prose) {
+        for (int i = 0; i < prose.size(); i++) {
+            Prose piece = prose.get(i);
             switch (piece) {
                 case Prose.Paragraph(List<Prose.Span> spans) -> {
                     Tag tag = place.parent().child(Tag.Role.PARAGRAPH);
-                    lines(runs(spans, place.style()), place, tag, space);
+                    boolean last = i == prose.size() - 1;
+                    lines(runs(spans, place.style()), place, tag, space, introducing && last);
                     flow.complete(tag);
                 }
                 case Prose.Heading(int level, List<Prose.Span> spans) ->
@@ -120,7 +130,8 @@ public final class ProseLayout {
         }
     }
 
-    private void lines(List<Run> runs, Place place, Tag tag, float firstSpace) throws IOException {
+    private void lines(List<Run> runs, Place place, Tag tag, float firstSpace, boolean introducing)
+            throws IOException {
         float width = Math.min(flow.width(), MEASURE * theme.text().size());
         List<Line> lines = typesetter.lines(runs, width - place.indent());
         float space = firstSpace;
@@ -128,7 +139,9 @@ public final class ProseLayout {
             Line line = lines.get(i);
             float height = Math.max(theme.lineHeight(place.style()), line.size() * 1.2f);
             // Neither the first nor the last line of a paragraph stands alone on a page.
-            boolean keep = lines.size() > 1 && (i == 0 || i == lines.size() - 2);
+            boolean keep =
+                    (lines.size() > 1 && (i == 0 || i == lines.size() - 2))
+                            || (introducing && lines.size() <= INTRODUCTION_LINES);
             flow.add(
                     new LineSlab(line, height, place.indent(), tag, place.decorations(), null),
                     space,
@@ -152,7 +165,7 @@ public final class ProseLayout {
                     new LabelOnce(labelLine, place.indent(), itemTag.child(Tag.Role.LIST_LABEL));
             Place inside =
                     place.indented(indent, itemTag.child(Tag.Role.LIST_BODY)).decorated(once);
-            content(item, inside, space);
+            content(item, inside, space, false);
             flow.complete(itemTag);
             space = size * ITEM_SPACE;
         }
@@ -167,7 +180,7 @@ public final class ProseLayout {
                         .decorated(
                                 (canvas, x, y, height) ->
                                         canvas.tint(x + at, y, BAR, height, theme.hairline()));
-        content(quoted, inside, space);
+        content(quoted, inside, space, false);
         flow.complete(tag);
     }
 
@@ -183,7 +196,7 @@ public final class ProseLayout {
                         .decorated(
                                 (canvas, x, y, height) ->
                                         canvas.tint(x + at, y, width, height, theme.tint()));
-        lines(List.of(new Run(text, style)), inside, tag, space);
+        lines(List.of(new Run(text, style)), inside, tag, space, false);
         flow.complete(tag);
     }
 
