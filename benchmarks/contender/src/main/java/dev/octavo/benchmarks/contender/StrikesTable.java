@@ -30,7 +30,7 @@ public final class StrikesTable {
     public static final int SHADE_COLOR = 0xF3F5F8;
 
     /// How hard pages are compressed, where a contender lets one choose.
-    public static final int DEFLATE_LEVEL = 3;
+    public static final int DEFLATE_LEVEL = 1;
 
     public static final List<Column> COLUMNS =
             List.of(
