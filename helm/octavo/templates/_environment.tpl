@@ -18,6 +18,13 @@ configuration is OCTAVO_SOME_THING_SOME_KEY. What has no value is left out.
 {{- include "octavo.variable" (list "JAVA_TOOL_OPTIONS" .javaOptions) }}
 {{- end -}}
 
+{{/* How both services write their log. */}}
+{{- define "octavo.environment.log" -}}
+{{- if .Values.logging.json }}
+{{- include "octavo.variable" (list "QUARKUS_LOG_CONSOLE_JSON_ENABLED" "true") }}
+{{- end }}
+{{- end -}}
+
 {{/* What every service needs to reach AWS; the names are the AWS SDK's own where it has one. */}}
 {{- define "octavo.environment.aws" -}}
 {{- include "octavo.variable" (list "AWS_REGION" .Values.aws.region) }}
@@ -50,6 +57,7 @@ configuration is OCTAVO_SOME_THING_SOME_KEY. What has no value is left out.
 {{- define "octavo.environment.reportService" -}}
 {{- $service := .Values.reportService -}}
 {{- include "octavo.environment.container" $service }}
+{{- include "octavo.environment.log" . }}
 {{- include "octavo.environment.aws" . }}
 {{- include "octavo.variable" (list "OCTAVO_JOURNAL_TABLE_NAME" .Values.journal.tableName) }}
 {{- include "octavo.variable" (list "OCTAVO_JOURNAL_LEASE_DURATION" .Values.journal.leaseDuration) }}
@@ -109,6 +117,7 @@ PT{{ add .Values.reportService.timeoutSeconds 30 }}S
 {{- define "octavo.environment.ingestService" -}}
 {{- $service := .Values.ingestService -}}
 {{- include "octavo.environment.container" $service }}
+{{- include "octavo.environment.log" . }}
 {{- include "octavo.environment.aws" . }}
 {{- include "octavo.variable" (list "OCTAVO_KINESIS_STREAM_NAME" .Values.kinesis.streamName) }}
 {{- include "octavo.variable" (list "OCTAVO_KINESIS_APPLICATION_NAME" .Values.kinesis.applicationName) }}

@@ -93,6 +93,22 @@ class InstallationTest {
     }
 
     @Test
+    void bothServicesLogInJsonUnlessTheyShallNot(@TempDir Path directory) throws IOException {
+        Path text = directory.resolve("values.yaml");
+        Files.writeString(text, Files.readString(MINIMAL.values()) + "logging: { json: false }\n");
+
+        Rendering json = MINIMAL.render();
+        Rendering plain =
+                Manifests.read(Chart.render(Release.OCTAVO, text), Release.OCTAVO, Set.of());
+
+        String variable = "QUARKUS_LOG_CONSOLE_JSON_ENABLED";
+        assertThat(environmentOf(only(Service.class, json))).containsEntry(variable, "true");
+        assertThat(environmentOf(only(Deployment.class, json))).containsEntry(variable, "true");
+        assertThat(environmentOf(only(Service.class, plain))).doesNotContainKey(variable);
+        assertThat(environmentOf(only(Deployment.class, plain))).doesNotContainKey(variable);
+    }
+
+    @Test
     void numbersReachTheServicesAsTheyWereWritten() {
         assertThat(environmentOf(only(Service.class, Scenario.named("production").render())))
                 .containsEntry("OCTAVO_REQUEST_MAX_INLINE_BYTES", "1048576");

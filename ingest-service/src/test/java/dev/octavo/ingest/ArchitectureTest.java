@@ -35,6 +35,8 @@ class ArchitectureTest {
                     .definedBy("dev.octavo.ingest.trace")
                     .layer("translation")
                     .definedBy("dev.octavo.ingest.translation")
+                    .layer("log")
+                    .definedBy("dev.octavo.ingest.log")
                     .layer("progress")
                     .definedBy("dev.octavo.ingest.progress")
                     .whereLayer("observation")
@@ -54,6 +56,8 @@ class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("flow", "observation")
                     .whereLayer("trace")
                     .mayOnlyBeAccessedByLayers("delivery", "flow", "observation")
+                    .whereLayer("log")
+                    .mayOnlyBeAccessedByLayers("deadletter", "flow", "kinesis")
                     .whereLayer("progress")
                     .mayNotAccessAnyLayer();
 

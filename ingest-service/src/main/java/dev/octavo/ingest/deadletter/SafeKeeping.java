@@ -1,6 +1,7 @@
 package dev.octavo.ingest.deadletter;
 
 import dev.octavo.ingest.delivery.Backoff;
+import dev.octavo.ingest.log.LogFields;
 
 import org.jboss.logging.Logger;
 
@@ -62,14 +63,16 @@ public final class SafeKeeping implements DeadLetters {
             Optional<String> failure = destination.put(letter);
             // The first failure, and then ever more rarely: a store may be away for hours.
             if (failure.isPresent() && Integer.bitCount(attempts) == 1) {
-                LOG.warnf(
-                        "dead letter not written, trying again shard=%s sequence=%s %s"
-                                + " attempts=%d reason=%s",
-                        letter.record().shardId(),
-                        letter.record().position(),
-                        destination.name(),
-                        attempts,
-                        failure.get());
+                try (var _ = LogFields.of(letter.record())) {
+                    LOG.warnf(
+                            "dead letter not written, trying again shard=%s sequence=%s %s"
+                                    + " attempts=%d reason=%s",
+                            letter.record().shardId(),
+                            letter.record().position(),
+                            destination.name(),
+                            attempts,
+                            failure.get());
+                }
             }
             return failure.isEmpty();
         } finally {

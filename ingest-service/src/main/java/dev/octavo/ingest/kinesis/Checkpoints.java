@@ -1,6 +1,7 @@
 package dev.octavo.ingest.kinesis;
 
 import dev.octavo.ingest.ShardFlow;
+import dev.octavo.ingest.log.LogFields;
 import dev.octavo.ingest.progress.Position;
 import dev.octavo.ingest.translation.Printable;
 
@@ -60,7 +61,9 @@ final class Checkpoints {
     /// Writes the last checkpoint of a flow that has ended, and tries harder than usual.
     void writeLast() {
         for (int attempts = 0; attempts < LAST_ATTEMPTS && !write(); attempts++) {
-            LOG.debugf("last checkpoint not written yet shard=%s", shardId);
+            try (var _ = LogFields.of(shardId)) {
+                LOG.debugf("last checkpoint not written yet shard=%s", shardId);
+            }
         }
     }
 
@@ -75,24 +78,30 @@ final class Checkpoints {
             checkpointer.checkpoint(position.sequenceNumber(), position.subSequence());
             written = position;
             failures = 0;
-            LOG.debugf("checkpoint written shard=%s sequence=%s", shardId, position);
+            try (var _ = LogFields.of(shardId, position)) {
+                LOG.debugf("checkpoint written shard=%s sequence=%s", shardId, position);
+            }
             return true;
         } catch (ShutdownException e) {
             // The lease has gone to another worker, who begins at the checkpoint before this one.
-            LOG.infof("checkpoint refused, the lease is lost shard=%s", shardId);
+            try (var _ = LogFields.of(shardId)) {
+                LOG.infof("checkpoint refused, the lease is lost shard=%s", shardId);
+            }
             flow.stopAccepting();
             stop();
             return true;
         } catch (KinesisClientLibException e) {
             failures++;
             if (Integer.bitCount(failures) == 1) {
-                LOG.warnf(
-                        "checkpoint not written, trying again shard=%s sequence=%s failures=%d"
-                                + " reason=%s",
-                        shardId,
-                        position,
-                        failures,
-                        Printable.quoted(String.valueOf(e.getMessage())));
+                try (var _ = LogFields.of(shardId, position)) {
+                    LOG.warnf(
+                            "checkpoint not written, trying again shard=%s sequence=%s failures=%d"
+                                    + " reason=%s",
+                            shardId,
+                            position,
+                            failures,
+                            Printable.quoted(String.valueOf(e.getMessage())));
+                }
             }
             return false;
         }

@@ -1,5 +1,6 @@
 package dev.octavo.ingest.kinesis;
 
+import dev.octavo.ingest.log.LogFields;
 import dev.octavo.ingest.translation.Printable;
 
 import org.jboss.logging.Logger;
@@ -81,16 +82,20 @@ final class HeldLeases implements LeaseView {
     private static void evict(Scheduler current, Lease lease) {
         try {
             boolean released = current.leaseRefresher().evictLease(lease);
-            LOG.debugf("lease released shard=%s released=%s", lease.leaseKey(), released);
+            try (var _ = LogFields.of(lease.leaseKey())) {
+                LOG.debugf("lease released shard=%s released=%s", lease.leaseKey(), released);
+            }
         } catch (LeasingException e) {
             notReleased(lease.leaseKey(), e);
         }
     }
 
     private static void notReleased(String shard, Exception why) {
-        LOG.infof(
-                "lease not released, it will expire shard=%s reason=%s",
-                shard, Printable.quoted(String.valueOf(why.getMessage())));
+        try (var _ = LogFields.of(shard)) {
+            LOG.infof(
+                    "lease not released, it will expire shard=%s reason=%s",
+                    shard, Printable.quoted(String.valueOf(why.getMessage())));
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.octavo.ingest.kinesis;
 
 import dev.octavo.ingest.ShardFlow;
 import dev.octavo.ingest.Shards;
+import dev.octavo.ingest.log.LogFields;
 import dev.octavo.ingest.progress.Position;
 import dev.octavo.ingest.translation.ShardRecord;
 
@@ -56,7 +57,9 @@ final class RecordProcessor implements ShardRecordProcessor {
         shardId = input.shardId();
         leaseToken = leases.token(shardId);
         flow = shards.open(shardId, onDefect);
-        LOG.infof("lease taken shard=%s from=%s", shardId, input.extendedSequenceNumber());
+        try (var _ = LogFields.of(shardId)) {
+            LOG.infof("lease taken shard=%s from=%s", shardId, input.extendedSequenceNumber());
+        }
     }
 
     @Override
@@ -79,7 +82,9 @@ final class RecordProcessor implements ShardRecordProcessor {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
             // Whatever it is, KCL must not read on: it would skip what was not taken.
-            LOG.errorf(e, "records not taken, a defect shard=%s", shardId);
+            try (var _ = LogFields.of(shardId)) {
+                LOG.errorf(e, "records not taken, a defect shard=%s", shardId);
+            }
             flow().stopAccepting();
             onDefect.run();
         }
@@ -124,7 +129,9 @@ final class RecordProcessor implements ShardRecordProcessor {
     @Override
     public void leaseLost(LeaseLostInput input) {
         if (open()) {
-            LOG.infof("lease lost shard=%s", shardId);
+            try (var _ = LogFields.of(shardId)) {
+                LOG.infof("lease lost shard=%s", shardId);
+            }
             close();
         }
     }
@@ -149,7 +156,9 @@ final class RecordProcessor implements ShardRecordProcessor {
             }
             stopCheckpoints();
             input.checkpointer().checkpoint();
-            LOG.infof("shard finished shard=%s", shardId);
+            try (var _ = LogFields.of(shardId)) {
+                LOG.infof("shard finished shard=%s", shardId);
+            }
             close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -174,7 +183,9 @@ final class RecordProcessor implements ShardRecordProcessor {
         checkpointBy(checkpointer);
         try {
             if (!flow().awaitIdle(config.shutdownTimeout())) {
-                LOG.warnf("records still in flight are given back shard=%s", shardId);
+                try (var _ = LogFields.of(shardId)) {
+                    LOG.warnf("records still in flight are given back shard=%s", shardId);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

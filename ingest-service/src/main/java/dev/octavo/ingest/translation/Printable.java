@@ -13,14 +13,26 @@ public final class Printable {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         int end = Math.min(text.length(), LONGEST);
         for (int i = 0; i < end; i++) {
+            if (text.charAt(i) == '"') {
+                out.append('\\');
+            }
             append(out, text.charAt(i));
         }
         return out.append(end < text.length() ? "…\"" : "\"").toString();
     }
 
+    /// The same for where quotes are set by somebody else, who escapes those of the text, too.
+    public static String unquoted(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int end = Math.min(text.length(), LONGEST);
+        for (int i = 0; i < end; i++) {
+            append(out, text.charAt(i));
+        }
+        return end < text.length() ? out.append('…').toString() : out.toString();
+    }
+
     private static void append(StringBuilder out, char c) {
         switch (c) {
-            case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");

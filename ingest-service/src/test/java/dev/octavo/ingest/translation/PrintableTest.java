@@ -25,6 +25,12 @@ class PrintableTest {
     }
 
     @Test
+    void quotesThatAreSetBySomebodyElseAreNotEscapedTwice() {
+        assertThat(Printable.unquoted("say \"hi\"\u2028\\o/")).isEqualTo("say \"hi\"\\u2028\\\\o/");
+        assertThat(Printable.unquoted("x".repeat(201))).isEqualTo("x".repeat(200) + "…");
+    }
+
+    @Test
     void longTextIsCut() {
         assertThat(Printable.quoted("x".repeat(201))).isEqualTo("\"" + "x".repeat(200) + "…\"");
         assertThat(Printable.quoted("x".repeat(200))).isEqualTo("\"" + "x".repeat(200) + "\"");
