@@ -148,6 +148,13 @@ PT{{ add .Values.reportService.timeoutSeconds 30 }}S
 {{- include "octavo.variable" (list "OCTAVO_DEAD_LETTER_PREFIX" .Values.deadLetter.prefix) }}
 {{- end }}
 {{- include "octavo.variable" (list "OCTAVO_TELEMETRY_OTLP_ENDPOINT" .Values.telemetry.otlpEndpoint) }}
+{{- with .Values.telemetry.headersSecret }}
+- name: OCTAVO_TELEMETRY_OTLP_HEADERS
+  valueFrom:
+    secretKeyRef:
+      name: {{ . | quote }}
+      key: headers
+{{- end }}
 {{- /* A fraction, which the variables of other numbers would lose. */ -}}
 {{- include "octavo.variable" (list "OCTAVO_TELEMETRY_SAMPLE_RATIO" (kindIs "invalid" .Values.telemetry.sampleRatio | ternary "" (toString .Values.telemetry.sampleRatio))) }}
 {{- if .Values.redrive.existingSecret }}

@@ -52,6 +52,9 @@ told at once.
     {{- end -}}
   {{- end -}}
 {{- end -}}
+{{- if and $values.telemetry.headersSecret (not $values.telemetry.otlpEndpoint) -}}
+  {{- $problems = append $problems "telemetry.headersSecret: is used only with telemetry.otlpEndpoint" -}}
+{{- end -}}
 {{- $letters := $values.deadLetter -}}
 {{- if eq $letters.destination "sink" -}}
   {{- if not $letters.sink -}}

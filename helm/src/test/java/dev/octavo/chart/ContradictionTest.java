@@ -48,6 +48,7 @@ class ContradictionTest {
                     delivery: { maximumBatchingWindowInSeconds: 0 }               | delivery.maximumBatchingWindowInSeconds: is used only
                     delivery: { bisectBatchOnFunctionError: false }               | delivery.bisectBatchOnFunctionError: is used only
                     delivery: { mode: direct, replySink: http://a, contentMode: binary } | delivery.contentMode: is used only
+                    telemetry: { headersSecret: collector }                       | telemetry.headersSecret: is used only
                     deadLetter: { destination: sink }                             | deadLetter.sink: missing
                     deadLetter: { sink: http://a }                                | deadLetter.sink: is used only
                     deadLetter: { destination: sink, sink: http://a, prefix: a }  | deadLetter.prefix: is used only

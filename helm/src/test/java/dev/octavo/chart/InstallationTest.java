@@ -109,6 +109,24 @@ class InstallationTest {
     }
 
     @Test
+    void theHeadersForTheCollectorComeFromASecretAndAreNowhereElse() {
+        Deployment bridge = only(Deployment.class, Scenario.named("production").render());
+
+        Container container = bridge.getSpec().getTemplate().getSpec().getContainers().getFirst();
+
+        assertThat(container.getEnv())
+                .filteredOn(variable -> variable.getName().equals("OCTAVO_TELEMETRY_OTLP_HEADERS"))
+                .singleElement()
+                .satisfies(
+                        variable -> {
+                            var secret = variable.getValueFrom().getSecretKeyRef();
+                            assertThat(secret.getName()).isEqualTo("collector");
+                            assertThat(secret.getKey()).isEqualTo("headers");
+                            assertThat(secret.getOptional()).isNull();
+                        });
+    }
+
+    @Test
     void numbersReachTheServicesAsTheyWereWritten() {
         assertThat(environmentOf(only(Service.class, Scenario.named("production").render())))
                 .containsEntry("OCTAVO_REQUEST_MAX_INLINE_BYTES", "1048576");

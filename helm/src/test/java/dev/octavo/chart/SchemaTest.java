@@ -64,6 +64,8 @@ class SchemaTest {
                     filter: { unparsable: lost }                             | at '/filter/unparsable'
                     deadLetter: { destination: sqs }                         | at '/deadLetter/destination'
                     deadLetter: { sink: broker }                             | at '/deadLetter/sink'
+                    telemetry: { headersSecret: My Secret }                  | at '/telemetry/headersSecret'
+                    logging: { json: 'yes' }                                 | at '/logging/json'
                     redrive: { existingSecret: My Secret }                   | at '/redrive/existingSecret'
                     kinesis: { startingPositionTimestamp: yesterday }        | at '/kinesis/startingPositionTimestamp'
                     storage: { prefix: reports }                             | at '/storage/prefix'

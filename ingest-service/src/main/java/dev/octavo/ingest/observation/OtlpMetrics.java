@@ -1,5 +1,6 @@
 package dev.octavo.ingest.observation;
 
+import dev.octavo.ingest.trace.OtlpHeaders;
 import dev.octavo.ingest.trace.TelemetryConfig;
 
 import io.micrometer.core.instrument.Clock;
@@ -51,6 +52,7 @@ final class OtlpMetrics {
 
     private final class Settings implements OtlpConfig {
         private final String url;
+        private final Map<String, String> headers = OtlpHeaders.of(config);
 
         Settings(URI endpoint) {
             String base = endpoint.toString();
@@ -65,6 +67,11 @@ final class OtlpMetrics {
         @Override
         public String url() {
             return url;
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return headers;
         }
 
         @Override

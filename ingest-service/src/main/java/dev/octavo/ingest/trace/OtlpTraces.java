@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Traces that are sent to a collector, in the background and in batches. What cannot be sent is
@@ -35,7 +36,14 @@ final class OtlpTraces implements Traces, AutoCloseable {
     private final String streamName;
     private final Clock clock;
 
-    OtlpTraces(URI endpoint, double ratio, String service, String streamName, Clock clock) {
+    /// @param headers of each request to the collector
+    OtlpTraces(
+            URI endpoint,
+            Map<String, String> headers,
+            double ratio,
+            String service,
+            String streamName,
+            Clock clock) {
         provider =
                 SdkTracerProvider.builder()
                         .setResource(Resource.builder().put(SERVICE, service).build())
@@ -44,6 +52,7 @@ final class OtlpTraces implements Traces, AutoCloseable {
                                 BatchSpanProcessor.builder(
                                                 OtlpHttpSpanExporter.builder()
                                                         .setEndpoint(endpoint.toString())
+                                                        .setHeaders(() -> headers)
                                                         .build())
                                         .build())
                         .build();

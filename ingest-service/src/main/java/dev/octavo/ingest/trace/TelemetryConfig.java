@@ -17,6 +17,12 @@ public interface TelemetryConfig {
     @WithDefault("${OTEL_EXPORTER_OTLP_ENDPOINT:}")
     Optional<URI> otlpEndpoint();
 
+    /// Headers of each request to the collector, such as `authorization=Bearer%20abc`; several are
+    /// separated by commas, and what is no plain character in a value is written as `%XX`. Never
+    /// logged. Default: `OTEL_EXPORTER_OTLP_HEADERS`, which is written likewise, else none.
+    @WithDefault("${OTEL_EXPORTER_OTLP_HEADERS:}")
+    Optional<String> otlpHeaders();
+
     /// Which part of the events without a `traceparent` gets a trace of its own, from 0 to 1. An
     /// event with one is traced if its producer's span is. Default: 1.
     @WithDefault("1")

@@ -48,6 +48,7 @@ final class TracesProducer {
                         endpoint ->
                                 new OtlpTraces(
                                         below(endpoint, "v1/traces"),
+                                        OtlpHeaders.of(config),
                                         config.sampleRatio(),
                                         service,
                                         streamName,

@@ -1,5 +1,6 @@
 package dev.octavo.ingest.bridge;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -14,7 +15,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 
@@ -23,8 +27,16 @@ final class Collector implements AutoCloseable {
     private final HttpServer server;
     private final List<Span> spans = new CopyOnWriteArrayList<>();
     private final List<Metric> metrics = new CopyOnWriteArrayList<>();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> wanted;
 
     Collector() {
+        this(Map.of());
+    }
+
+    /// @param wanted the headers without which a request is answered with 401
+    Collector(Map<String, String> wanted) {
+        this.wanted = wanted;
         try {
             server =
                     HttpServer.create(
@@ -41,8 +53,19 @@ final class Collector implements AutoCloseable {
         void read(InputStream body) throws IOException;
     }
 
-    private static void take(HttpExchange exchange, Reader reader) throws IOException {
-        boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    private void take(HttpExchange exchange, Reader reader) throws IOException {
+        Headers headers = exchange.getRequestHeaders();
+        boolean known =
+                wanted.entrySet().stream()
+                        .allMatch(it -> List.of(it.getValue()).equals(headers.get(it.getKey())));
+        if (!known) {
+            refused.add(exchange.getRequestURI().getPath());
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+            return;
+        }
+        boolean zipped = "gzip".equals(headers.getFirst("Content-Encoding"));
         InputStream body = exchange.getRequestBody();
         reader.read(zipped ? new GZIPInputStream(body) : body);
         exchange.getResponseHeaders().add("content-type", "application/x-protobuf");
@@ -64,6 +87,11 @@ final class Collector implements AutoCloseable {
 
     String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// The paths of requests that were refused.
+    Set<String> refused() {
+        return Set.copyOf(refused);
     }
 
     /// The spans so far, in the order in which they ended.

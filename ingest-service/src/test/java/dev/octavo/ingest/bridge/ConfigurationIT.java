@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -43,12 +44,13 @@ class ConfigurationIT {
                 "OCTAVO_FILTER_CRITERIA | '{\"Filters\":[{\"Pattern\":{\"key\":[1]}}]}'"
                         + " | octavo.filter.criteria at /Filters/0/Pattern: asks for \"key\"",
                 "OCTAVO_DELIVERY_TIMEOUT | 0s | octavo.delivery.timeout: is PT0S",
+                "OTEL_EXPORTER_OTLP_HEADERS | 'Bearer abc' | octavo.telemetry.otlp-headers: header 1",
                 "K_CE_OVERRIDES | '{' | octavo.delivery.ce-overrides:",
             })
     void anAbsurdValueStopsTheServiceWithItsKey(
             String variable, String value, String message, LocalCloud cloud) throws Exception {
         try (Bridge bridge =
-                new Bridge(cloud, 1, URI.create("http://127.0.0.1:9"), Map.of(variable, value))) {
+                new Bridge(cloud, 1, URI.create("http://127.0.0.1:9"), settings(variable, value))) {
             ChildProcess process = bridge.startBadly();
 
             int exit = process.onExit().get(60, TimeUnit.SECONDS);
@@ -58,5 +60,12 @@ class ConfigurationIT {
             assertThat(log).contains(message);
             assertThat(log).as("a stack trace").doesNotContain("\tat ");
         }
+    }
+
+    private static Map<String, String> settings(String variable, String value) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9");
+        settings.put(variable, value);
+        return settings;
     }
 }

@@ -17,7 +17,10 @@ import io.opentelemetry.proto.trace.v1.Status.StatusCode;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +112,61 @@ class TelemetryIT {
             assertThat(sum(collector, "octavo.polled.events")).isEqualTo(2);
             assertThat(collector.metric("octavo.iterator.age")).isPresent();
         }
+    }
+
+    @Test
+    void theCollectorIsToldWhatItAsksForAndTheLogIsNot(LocalCloud cloud) throws IOException {
+        Map<String, String> wanted =
+                Map.of("Authorization", "Bearer s3cr+t==", "X-Tenant", "octavo");
+        String headers = "authorization=Bearer%20s3cr+t==,x-tenant=octavo";
+        try (Collector collector = new Collector(wanted);
+                RecordingSink sink = new RecordingSink();
+                Bridge bridge =
+                        new Bridge(cloud, 1, sink.uri(), settings(collector, headers)).start()) {
+            bridge.putEvent("key", "event-1");
+
+            await().atMost(PATIENCE).until(() -> sum(collector, "octavo.delivered.events") == 1);
+            await().atMost(PATIENCE).until(() -> collector.spans().size() >= 4);
+
+            assertThat(collector.refused()).isEmpty();
+            assertThat(Files.readString(bridge.process().log())).doesNotContain("s3cr");
+        }
+    }
+
+    @Test
+    void aCollectorThatRefusesIsToldInTheLogAndDeliveryGoesOn(LocalCloud cloud) throws IOException {
+        try (Collector collector = new Collector(Map.of("Authorization", "Bearer right"));
+                RecordingSink sink = new RecordingSink();
+                Bridge bridge =
+                        new Bridge(
+                                        cloud,
+                                        1,
+                                        sink.uri(),
+                                        settings(collector, "authorization=Bearer%20wr0ng"))
+                                .start()) {
+            bridge.putEvent("key", "event-1");
+
+            await().atMost(PATIENCE).until(() -> collector.refused().size() == 2);
+            await().atMost(PATIENCE)
+                    .until(() -> bridge.shards().at("/total/delivered").asInt() == 1);
+
+            assertThat(collector.refused()).containsExactlyInAnyOrder("/v1/traces", "/v1/metrics");
+            assertThat(collector.spans()).isEmpty();
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(Files.readString(bridge.process().log()))
+                                            .contains("401")
+                                            .doesNotContain("wr0ng"));
+        }
+    }
+
+    private static Map<String, String> settings(Collector collector, String headers) {
+        Map<String, String> settings = new HashMap<>(settings(collector));
+        settings.put("OCTAVO_TELEMETRY_OTLP_HEADERS", headers);
+        settings.put("QUARKUS_LOG_CATEGORY__IO_OPENTELEMETRY__LEVEL", "DEBUG");
+        settings.put("QUARKUS_LOG_CATEGORY__IO_MICROMETER__LEVEL", "DEBUG");
+        return settings;
     }
 
     private static Map<String, String> settings(Collector collector) {
