@@ -5,6 +5,7 @@ import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
 import dev.octavo.ingest.delivery.SinkAnswer.Rejected;
 import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
 import dev.octavo.ingest.trace.AttemptTrace;
+import dev.octavo.ingest.trace.EventTrace;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,36 +17,27 @@ import java.util.OptionalInt;
 record TracedAttempt(Batch batch) {
     SinkAnswer send(Sink sink, SinkProtocol protocol) throws InterruptedException {
         HttpMessage message = protocol.request(batch.events());
-        if (!batch.events().getFirst().trace().noted()) {
+        List<EventTrace> traces = batch.events().stream().map(PendingEvent::trace).toList();
+        if (!traces.getFirst().noted()) {
             return sink.send(message);
         }
-        List<AttemptTrace> attempts = new ArrayList<>(batch.size());
-        for (PendingEvent event : batch.events()) {
-            attempts.add(event.trace().attempt(batch.failures() + 1));
-        }
+        AttemptTrace attempt =
+                traces.getFirst().attempt(batch.failures() + 1, traces.subList(1, traces.size()));
         OptionalInt status = OptionalInt.empty();
         String failure = "given up";
         try {
-            SinkAnswer answer = sink.send(continuing(attempts, message));
+            SinkAnswer answer = sink.send(continuing(attempt, message));
             status = status(answer);
             failure = failure(answer);
             return answer;
         } finally {
-            for (AttemptTrace attempt : attempts) {
-                attempt.end(status, failure);
-            }
+            attempt.end(status, failure);
         }
     }
 
-    // A request belongs to one trace, a batch to several: then only the events themselves tell.
-    private static HttpMessage continuing(List<AttemptTrace> attempts, HttpMessage message) {
-        if (attempts.size() > 1) {
-            return message;
-        }
+    private static HttpMessage continuing(AttemptTrace attempt, HttpMessage message) {
         List<Header> headers = new ArrayList<>(message.headers());
-        attempts.getFirst()
-                .headers()
-                .forEach((name, value) -> headers.add(new Header(name, value)));
+        attempt.headers().forEach((name, value) -> headers.add(new Header(name, value)));
         return new HttpMessage(headers, message.body());
     }
 

@@ -1,5 +1,7 @@
 package dev.octavo.ingest.trace;
 
+import java.util.List;
+
 /// What is noted of the way of one event. Attempts follow each other; [#end] comes last.
 public interface EventTrace {
     /// Notes nothing, and costs nothing.
@@ -11,7 +13,7 @@ public interface EventTrace {
                 }
 
                 @Override
-                public AttemptTrace attempt(int number) {
+                public AttemptTrace attempt(int number, List<EventTrace> others) {
                     return AttemptTrace.NONE;
                 }
 
@@ -29,10 +31,11 @@ public interface EventTrace {
     /// Whether anything is noted at all.
     boolean noted();
 
-    /// An attempt begins.
+    /// An attempt begins, of this event and of all others that travel in the same request.
     ///
     /// @param number from 1
-    AttemptTrace attempt(int number);
+    /// @param others empty when this event travels alone
+    AttemptTrace attempt(int number, List<EventTrace> others);
 
     /// The sink has accepted the event.
     void delivered(int attempts);

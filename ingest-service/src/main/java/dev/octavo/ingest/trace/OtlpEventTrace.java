@@ -1,29 +1,21 @@
 package dev.octavo.ingest.trace;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.propagation.TextMapSetter;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.OptionalInt;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One event's spans. One thread at a time delivers an event, so nothing here is locked but what
 /// the next thread has to see.
 final class OtlpEventTrace implements EventTrace {
-    private static final TextMapSetter<Map<String, String>> SETTER =
-            (headers, name, value) -> {
-                if (headers != null) {
-                    headers.put(name, value);
-                }
-            };
-
     private final Tracer tracer;
     private final Clock clock;
     private final Span span;
@@ -43,21 +35,41 @@ final class OtlpEventTrace implements EventTrace {
         return true;
     }
 
+    /// What other spans link to.
+    SpanContext context() {
+        return span.getSpanContext();
+    }
+
     @Override
-    public AttemptTrace attempt(int number) {
-        Instant now = clock.instant();
+    public AttemptTrace attempt(int number, List<EventTrace> others) {
+        if (others.isEmpty()) {
+            return attempt(number, List.of(), clock.instant());
+        }
+        List<OtlpEventTrace> events = new ArrayList<>(others.size() + 1);
+        events.add(this);
+        for (EventTrace other : others) {
+            if (other instanceof OtlpEventTrace event) {
+                events.add(event);
+            }
+        }
+        return OtlpBatchAttempt.begin(tracer, clock, events, number);
+    }
+
+    /// @param links the span of the request, if it carries other events, too
+    OtlpAttempt attempt(int number, List<SpanContext> links, Instant now) {
         tracer.spanBuilder("wait")
                 .setParent(context)
                 .setStartTimestamp(waitingSince)
                 .startSpan()
                 .end(now);
-        return new Attempt(
+        SpanBuilder builder =
                 tracer.spanBuilder("deliver")
                         .setParent(context)
-                        .setSpanKind(SpanKind.CLIENT)
+                        .setSpanKind(links.isEmpty() ? SpanKind.CLIENT : SpanKind.INTERNAL)
                         .setStartTimestamp(now)
-                        .setAttribute("octavo.attempt", number)
-                        .startSpan());
+                        .setAttribute("octavo.attempt", number);
+        links.forEach(builder::addLink);
+        return new OtlpAttempt(builder.startSpan(), clock, ended -> waitingSince = ended);
     }
 
     @Override
@@ -75,31 +87,5 @@ final class OtlpEventTrace implements EventTrace {
         span.setAttribute("octavo.fate", fate);
         span.setAttribute("octavo.attempts", attempts);
         span.end(clock.instant());
-    }
-
-    private final class Attempt implements AttemptTrace {
-        private final Span span;
-
-        Attempt(Span span) {
-            this.span = span;
-        }
-
-        @Override
-        public Map<String, String> headers() {
-            Map<String, String> headers = new HashMap<>();
-            W3CTraceContextPropagator.getInstance()
-                    .inject(Context.root().with(span), headers, SETTER);
-            return headers;
-        }
-
-        @Override
-        public void end(OptionalInt status, String failure) {
-            status.ifPresent(code -> span.setAttribute("http.response.status_code", code));
-            if (!failure.isEmpty()) {
-                span.setStatus(StatusCode.ERROR, failure);
-            }
-            waitingSince = clock.instant();
-            span.end(waitingSince);
-        }
     }
 }

@@ -47,7 +47,9 @@ final class OtlpTraces implements Traces, AutoCloseable {
         provider =
                 SdkTracerProvider.builder()
                         .setResource(Resource.builder().put(SERVICE, service).build())
-                        .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(ratio)))
+                        .setSampler(
+                                Sampler.parentBased(
+                                        new LinkedSampler(Sampler.traceIdRatioBased(ratio))))
                         .addSpanProcessor(
                                 BatchSpanProcessor.builder(
                                                 OtlpHttpSpanExporter.builder()
