@@ -80,6 +80,7 @@ final class Chaos implements AutoCloseable {
         environment.put(
                 "OCTAVO_DELIVERY_PARALLELIZATION_FACTOR",
                 Integer.toString(plan.parallelizationFactor()));
+        environment.putAll(plan.wiring().settings());
         return environment;
     }
 
@@ -228,9 +229,10 @@ final class Chaos implements AutoCloseable {
     String ledger() {
         StringBuilder out = new StringBuilder();
         out.append(
-                "seed %d: %d instances, %d shards at first, parallelization factor %d, %d keys%n"
+                "seed %d: %s, %d instances, %d shards at first, parallelization factor %d, %d keys%n"
                         .formatted(
                                 plan.seed(),
+                                plan.wiring(),
                                 plan.instances(),
                                 plan.shards(),
                                 plan.parallelizationFactor(),

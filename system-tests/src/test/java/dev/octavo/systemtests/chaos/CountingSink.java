@@ -1,5 +1,8 @@
 package dev.octavo.systemtests.chaos;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -15,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/// Takes events, remembers in which order it took them, and refuses those that ask for it.
+/// Takes events one by one, or in batches as Lambda functions do; remembers in which order it took
+/// them, and refuses those that ask for it.
 final class CountingSink implements AutoCloseable {
+    private static final String BATCH = "application/cloudevents-batch+json";
     private static final int RELUCTANCE = 3;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private final List<String> accepted = new ArrayList<>();
@@ -41,11 +47,36 @@ final class CountingSink implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            String contentType = exchange.getRequestHeaders().getFirst("content-type");
+            if (contentType != null && contentType.startsWith(BATCH)) {
+                byte[] answer = JSON.writeValueAsBytes(answer(JSON.readTree(body)));
+                exchange.getResponseHeaders().add("content-type", "application/json");
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+                return;
+            }
             String id = exchange.getRequestHeaders().getFirst("ce-id");
             String type = exchange.getRequestHeaders().getFirst("ce-type");
             exchange.sendResponseHeaders(answer(id, Kind.valueOf(type)), -1);
         }
+    }
+
+    // Works through a batch as far as it goes: what stands behind a failure is not looked at.
+    private synchronized ObjectNode answer(JsonNode batch) {
+        ObjectNode answer = JSON.createObjectNode();
+        for (JsonNode event : batch) {
+            String id = event.path("id").asText();
+            int status = answer(id, Kind.valueOf(event.path("type").asText()));
+            if (status == 409) {
+                answer.withArray("batchItemFailures").addObject().put("itemIdentifier", id);
+                return answer;
+            }
+            if (status >= 400) {
+                answer.withArray("batchItemRejections").addObject().put("itemIdentifier", id);
+            }
+        }
+        return answer;
     }
 
     private synchronized int answer(String id, Kind kind) {

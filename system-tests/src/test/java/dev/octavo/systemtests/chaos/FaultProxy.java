@@ -59,7 +59,7 @@ final class FaultProxy implements AutoCloseable {
         weather = now;
     }
 
-    /// How many requests met which fault.
+    /// How many requests, and parts of streamed responses, met which fault.
     synchronized String counts() {
         return station + " " + counts;
     }
@@ -85,7 +85,7 @@ final class FaultProxy implements AutoCloseable {
             boolean goesOn = true;
             while (goesOn) {
                 HttpBytes request = request(in, out);
-                goesOn = request != null && pass(request, client, out, upstream);
+                goesOn = request != null && pass(request, client, in, out, upstream);
             }
         } catch (IOException e) {
             // Either side has gone away: so does the other.
@@ -112,27 +112,71 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /// @return whether the connection goes on
-    private boolean pass(HttpBytes request, Socket client, OutputStream out, Upstream upstream)
+    private boolean pass(
+            HttpBytes request, Socket client, InputStream in, OutputStream out, Upstream upstream)
             throws IOException, InterruptedException {
         Fault fault = draw();
-        switch (fault) {
-            case NONE -> out.write(upstream.exchange(request).bytes());
-            case REFUSED -> out.write(refusal().getBytes(StandardCharsets.ISO_8859_1));
-            case SLOW -> {
-                Thread.sleep(delay());
-                out.write(upstream.exchange(request).bytes());
+        return switch (fault) {
+            case NONE, SLOW -> {
+                if (fault == Fault.SLOW) {
+                    Thread.sleep(delay());
+                }
+                HttpBytes response = upstream.exchange(request);
+                out.write(response.bytes());
+                out.flush();
+                boolean streams = HttpBytes.streams(response.head());
+                if (streams) {
+                    stream(client, in, out, upstream);
+                }
+                yield !streams;
             }
-            case RESET -> reset(client);
+            case REFUSED -> {
+                out.write(refusal().getBytes(StandardCharsets.ISO_8859_1));
+                out.flush();
+                yield true;
+            }
+            case RESET -> {
+                reset(client);
+                yield false;
+            }
             case LOST -> {
                 upstream.exchange(request);
                 reset(client);
+                yield false;
             }
-        }
-        boolean goesOn = fault != Fault.RESET && fault != Fault.LOST;
-        if (goesOn) {
+        };
+    }
+
+    // What was begun in fair weather goes on in foul: each part of it meets the weather of its time.
+    private void stream(Socket client, InputStream in, OutputStream out, Upstream upstream)
+            throws IOException, InterruptedException {
+        Thread.ofVirtual().start(() -> closeWhenEnded(in, upstream));
+        HttpBytes.Chunk chunk;
+        do {
+            chunk = upstream.chunk();
+            switch (draw()) {
+                case NONE -> {}
+                case SLOW -> Thread.sleep(delay());
+                // Too late to refuse it, and there is nothing to be lost but what was to come.
+                case REFUSED, RESET, LOST -> {
+                    reset(client);
+                    return;
+                }
+            }
+            out.write(chunk.bytes());
             out.flush();
+        } while (!chunk.last());
+    }
+
+    // Who subscribes says nothing more; when it has gone, the target is to know.
+    private static void closeWhenEnded(InputStream in, Upstream upstream) {
+        try (upstream) {
+            while (in.read() >= 0) {
+                // Nothing is expected.
+            }
+        } catch (IOException e) {
+            // It has gone.
         }
-        return goesOn;
     }
 
     private synchronized Fault draw() {
@@ -160,45 +204,6 @@ final class FaultProxy implements AutoCloseable {
         server.close();
         for (Socket client : open) {
             client.close();
-        }
-    }
-
-    /// The connection to the target, opened when it is needed.
-    private static final class Upstream implements AutoCloseable {
-        private final URI target;
-        private @Nullable Socket socket;
-        private @Nullable InputStream in;
-
-        Upstream(URI target) {
-            this.target = target;
-        }
-
-        HttpBytes exchange(HttpBytes request) throws IOException {
-            Socket connected = socket;
-            InputStream responses = in;
-            if (connected == null || responses == null) {
-                connected = new Socket(target.getHost(), target.getPort());
-                connected.setTcpNoDelay(true);
-                responses = new BufferedInputStream(connected.getInputStream());
-                socket = connected;
-                in = responses;
-            }
-            connected.getOutputStream().write(request.bytes());
-            connected.getOutputStream().flush();
-            HttpBytes response = HttpBytes.response(responses);
-            if (HttpBytes.header(response.head(), "connection").equalsIgnoreCase("close")) {
-                close();
-                socket = null;
-                in = null;
-            }
-            return response;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (socket != null) {
-                socket.close();
-            }
         }
     }
 }

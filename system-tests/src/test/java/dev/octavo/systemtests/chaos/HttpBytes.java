@@ -35,7 +35,8 @@ record HttpBytes(String head, byte[] body) {
         return head.toString();
     }
 
-    /// Reads a response, and leaves out interim ones.
+    /// Reads a response, and leaves out interim ones. The body of one that [#streams] is still to
+    /// come.
     static HttpBytes response(InputStream in) throws IOException {
         while (true) {
             String head = head(in);
@@ -44,10 +45,15 @@ record HttpBytes(String head, byte[] body) {
             }
             int status = Integer.parseInt(head.substring(9, 12));
             if (status >= 200) {
-                boolean bodiless = status == 204 || status == 304;
+                boolean bodiless = status == 204 || status == 304 || streams(head);
                 return new HttpBytes(head, bodiless ? new byte[0] : body(in, head));
             }
         }
+    }
+
+    /// Whether the body of a response is a stream of events, which goes on for minutes.
+    static boolean streams(String head) {
+        return header(head, "content-type").equals("application/vnd.amazon.eventstream");
     }
 
     /// The body that belongs to a head.
@@ -71,24 +77,40 @@ record HttpBytes(String head, byte[] body) {
 
     private static byte[] chunks(InputStream in) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int size;
+        Chunk chunk;
         do {
-            String line = line(in);
-            if (line == null) {
-                throw new EOFException("inside a chunked body");
-            }
-            out.writeBytes(latin(line));
-            size = Integer.parseInt(line.strip().split(";", 2)[0], 16);
-            if (size > 0) {
-                out.writeBytes(exactly(in, size + 2));
-            }
-        } while (size > 0);
+            chunk = chunk(in);
+            out.writeBytes(chunk.bytes());
+        } while (!chunk.last());
+        return out.toByteArray();
+    }
+
+    /// One chunk of a body.
+    ///
+    /// @param bytes as it was framed; the last one with the trailer
+    /// @param last whether the body ends with it
+    @SuppressWarnings("ArrayRecordComponent")
+    record Chunk(byte[] bytes, boolean last) {}
+
+    /// Reads the next chunk of a body.
+    static Chunk chunk(InputStream in) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String line = line(in);
+        if (line == null) {
+            throw new EOFException("inside a chunked body");
+        }
+        out.writeBytes(latin(line));
+        int size = Integer.parseInt(line.strip().split(";", 2)[0], 16);
+        if (size > 0) {
+            out.writeBytes(exactly(in, size + 2));
+            return new Chunk(out.toByteArray(), false);
+        }
         String trailer;
         do {
             trailer = line(in);
             out.writeBytes(latin(trailer == null ? "\r\n" : trailer));
         } while (trailer != null && !trailer.equals("\r\n"));
-        return out.toByteArray();
+        return new Chunk(out.toByteArray(), true);
     }
 
     private static byte[] exactly(InputStream in, int size) throws IOException {

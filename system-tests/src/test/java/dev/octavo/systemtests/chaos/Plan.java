@@ -18,6 +18,7 @@ import java.util.Random;
 /// @param seed the seed
 /// @param length how long records are put and things happen
 /// @param instances how many instances of the bridge run
+/// @param wiring how the bridge reads and delivers
 /// @param shards how many shards the stream begins with
 /// @param parallelizationFactor how many requests each shard may have open
 /// @param keys how many partition keys there are
@@ -27,6 +28,7 @@ record Plan(
         long seed,
         Duration length,
         int instances,
+        Wiring wiring,
         int shards,
         int parallelizationFactor,
         int keys,
@@ -56,17 +58,22 @@ record Plan(
     static Plan of(long seed, Duration length) {
         double longer = (double) length.toMillis() / LENGTH.toMillis();
         Random random = new Random(seed);
+        Wiring wiring = Wiring.of(seed);
         int instances = 2 + random.nextInt(2);
         List<Timed> steps = new ArrayList<>();
         Duration at = Duration.ofMillis(1_000 + random.nextInt(1_000));
         while (at.compareTo(length) < 0) {
-            steps.add(new Timed(at, step(random, instances, longer)));
+            Step step = step(random, instances, longer);
+            if (wiring.allows(step)) {
+                steps.add(new Timed(at, step));
+            }
             at = at.plusMillis(700 + random.nextInt(1_800));
         }
         return new Plan(
                 seed,
                 length,
                 instances,
+                wiring,
                 2 + random.nextInt(2),
                 1 + random.nextInt(4),
                 40 + random.nextInt(60),
