@@ -145,9 +145,11 @@ public final class ReportEngine {
             warnings.addAll(composed.warnings());
             return new Rendering.Rendered(composed.pages(), composed.rows(), warnings);
         } catch (DataException failure) {
-            return new Rendering.Refused(List.of(RenderProblems.of(failure)));
+            return new Rendering.Refused(
+                    List.of(RenderProblems.of(failure, request.template().places())));
         } catch (CompositionException failure) {
-            return new Rendering.Refused(List.of(RenderProblems.of(failure)));
+            return new Rendering.Refused(
+                    List.of(RenderProblems.of(failure, request.template().places())));
         } catch (UnusablePasswordException failure) {
             return new Rendering.Refused(List.of(RenderProblems.of(failure)));
         } catch (IOException failure) {
@@ -166,7 +168,7 @@ public final class ReportEngine {
             String title = template.title().render(collected);
             return new Report(template, collected.withTitle(title), datasets);
         } catch (EvaluationException failure) {
-            throw new CompositionException(0, "title: " + failure.getMessage());
+            throw new CompositionException(template.title(), "title: ", failure);
         }
     }
 
@@ -228,7 +230,7 @@ public final class ReportEngine {
                     request.now(),
                     request.timeZone());
         } catch (EvaluationException failure) {
-            throw new CompositionException(0, "document: " + failure.getMessage());
+            throw new CompositionException(null, "document: ", failure);
         }
     }
 

@@ -91,7 +91,9 @@ class TaggingTest {
                                                         + " 'document: { tagging: optional }' for a"
                                                         + " document without tags, which is not"
                                                         + " accessible (PDF/UA)",
-                                                7L))));
+                                                null,
+                                                7L,
+                                                5))));
     }
 
     @Test

@@ -37,7 +37,7 @@ final class Sheets {
                             Math.max(top, least(template.header(), theme)),
                             Math.max(bottom, least(template.footer(), theme))));
         } catch (IllegalArgumentException noRoom) {
-            throw new CompositionException(0, "page: " + noRoom.getMessage());
+            throw new CompositionException(template.page(), "page: " + noRoom.getMessage());
         }
     }
 

@@ -87,7 +87,7 @@ final class TableComposer {
                 try {
                     print(row, atRow, groups, running, looks);
                 } catch (EvaluationException failure) {
-                    throw failure.at(source.name(), row);
+                    throw failure.at(source.name(), row).onLine(rows.line());
                 }
                 row = rows.next();
             }

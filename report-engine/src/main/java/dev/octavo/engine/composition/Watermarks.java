@@ -22,13 +22,14 @@ final class Watermarks {
             PageFrame sheet,
             Theme theme,
             Typesetter typesetter) {
-        String text = text(report).strip();
-        if (text.isEmpty()) {
+        Watermark watermark = report.template().watermark();
+        String text = watermark == null ? "" : text(watermark, report).strip();
+        if (watermark == null || text.isEmpty()) {
             return furniture;
         }
         String refusal = Scripts.refusal(text);
         if (refusal != null) {
-            throw new CompositionException(0, "watermark: " + refusal);
+            throw new CompositionException(watermark.text(), "watermark: " + refusal);
         }
         DrawOp.Stamp stamp = WatermarkStamp.of(sheet, typesetter, theme.furniture(), text);
         return (canvas, pageNumber) -> {
@@ -37,16 +38,14 @@ final class Watermarks {
         };
     }
 
-    private static String text(Report report) {
-        Watermark watermark = report.template().watermark();
+    private static String text(Watermark watermark, Report report) {
         try {
             boolean shown =
-                    watermark != null
-                            && (watermark.when() == null
-                                    || Evaluator.isTrue(watermark.when(), report.environment()));
+                    watermark.when() == null
+                            || Evaluator.isTrue(watermark.when(), report.environment());
             return shown ? watermark.text().render(report.environment()) : "";
         } catch (EvaluationException failure) {
-            throw new CompositionException(0, "watermark: " + failure.getMessage());
+            throw new CompositionException(watermark.text(), "watermark: ", failure);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.octavo.engine.template;
 import dev.octavo.engine.expression.Aggregate;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.expression.Written;
 import dev.octavo.engine.picture.Picture;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// One thing that a report prints, after those before it.
-public sealed interface Block {
+public sealed interface Block extends Written {
 
     /// The block is printed only where this is true; null for always.
     @Nullable Expression when();

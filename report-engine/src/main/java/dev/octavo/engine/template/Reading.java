@@ -6,6 +6,7 @@ import dev.octavo.engine.expression.ExpressionParsing;
 import dev.octavo.engine.expression.ExpressionProblem;
 import dev.octavo.engine.expression.Scope;
 import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.expression.Written;
 import dev.octavo.engine.font.FontFile;
 import dev.octavo.engine.font.FontReader;
 import dev.octavo.engine.picture.Picture;
@@ -30,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
 /// One reading of one template: its text, the files it brings along, and the problems found so
 /// far. Shared by the readers of its parts.
@@ -40,18 +42,25 @@ final class Reading {
     private final ScalarPosition positions;
     private final OwnFiles files;
     private final Set<TemplateProblem> problems;
+    private final Places places;
     private final List<String> path;
 
     /// The reading of a template.
     Reading(String text, TemplateFiles files) {
-        this(text, new OwnFiles(files), new LinkedHashSet<>(), List.of());
+        this(text, new OwnFiles(files), new LinkedHashSet<>(), new Places(), List.of());
     }
 
     /// @param path the files that are being read, each named by the one before it
-    private Reading(String text, OwnFiles files, Set<TemplateProblem> problems, List<String> path) {
+    private Reading(
+            String text,
+            OwnFiles files,
+            Set<TemplateProblem> problems,
+            Places places,
+            List<String> path) {
         this.positions = new ScalarPosition(text);
         this.files = files;
         this.problems = problems;
+        this.places = places;
         this.path = path;
     }
 
@@ -127,7 +136,7 @@ final class Reading {
                 .flatMap(bytes -> text(name, bytes))
                 .flatMap(
                         text -> {
-                            Reading inside = new Reading(text, files, problems, longer);
+                            Reading inside = new Reading(text, files, problems, places, longer);
                             return YamlText.compose(text, inside::add)
                                     .map(
                                             root -> {
@@ -159,9 +168,28 @@ final class Reading {
     }
 
     void add(YamlProblem problem) {
-        @Nullable String file = path.isEmpty() ? null : path.getLast();
         problems.add(
-                new TemplateProblem(file, problem.line(), problem.column(), problem.message()));
+                new TemplateProblem(
+                        fileName(), problem.line(), problem.column(), problem.message()));
+    }
+
+    private @Nullable String fileName() {
+        return path.isEmpty() ? null : path.getLast();
+    }
+
+    /// Where the parts of the template stand that were read so far.
+    Places places() {
+        return places;
+    }
+
+    /// A part of the template that begins with a node.
+    <T extends Written> T placed(T part, Node node) {
+        places.add(part, fileName(), node);
+        return part;
+    }
+
+    private ObjIntConsumer<Expression> within(ScalarNode node) {
+        return (part, offset) -> places.add(part, fileName(), positions, node, offset);
     }
 
     /// A problem at the beginning of a node.
@@ -177,7 +205,7 @@ final class Reading {
 
     /// The text with placeholders of a scalar; empty when it is wrong.
     Optional<TextTemplate> text(ScalarNode node, Scope scope) {
-        return accept(node, ExpressionParser.parseText(node.getValue(), scope));
+        return accepted(node, ExpressionParser.parseText(node.getValue(), scope, within(node)));
     }
 
     /// The expression at a key; null when it is not there or wrong.
@@ -188,7 +216,7 @@ final class Reading {
     /// The expression of a scalar; empty when it is wrong.
     Optional<Expression> value(ScalarNode node, Scope scope) {
         return node.getValue().startsWith("${")
-                ? accept(node, ExpressionParser.parseValue(node.getValue(), scope))
+                ? accepted(node, ExpressionParser.parseValue(node.getValue(), scope, within(node)))
                 : Optional.empty();
     }
 
@@ -210,7 +238,13 @@ final class Reading {
 
     /// A value with the format of a scalar applied; empty when the format is wrong.
     Optional<Expression> format(ScalarNode node, Expression value, Scope scope) {
-        return accept(node, ExpressionParser.parseFormat(node.getValue(), value, scope));
+        return accepted(
+                node, ExpressionParser.parseFormat(node.getValue(), value, scope, within(node)));
+    }
+
+    private <T extends Written> Optional<T> accepted(
+            ScalarNode node, ExpressionParsing<T> parsing) {
+        return accept(node, parsing).map(part -> placed(part, node));
     }
 
     /// What an expression has become, after its problems were noted where they stand in the
