@@ -62,6 +62,7 @@ final class TableComposer {
                                 span ->
                                         new HeaderSpan(
                                                 span.title().render(environment),
+                                                span.level(),
                                                 span.first(),
                                                 span.count()))
                         .toList();

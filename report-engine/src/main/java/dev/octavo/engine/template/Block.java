@@ -118,7 +118,8 @@ public sealed interface Block extends Written {
     ///
     /// @param dataset whose rows
     /// @param columns from start to end; at least one
-    /// @param spans titles over those of columns, from start to end; they do not overlap
+    /// @param spans titles over those of columns; on each level from start to end, and they do
+    ///     not overlap there
     /// @param running what cells print that tell of the rows so far; their indexes are the slots
     ///     of [dev.octavo.engine.expression.Environment#groupResults()] in cells
     /// @param styles rules for how rows look, of which later ones win
