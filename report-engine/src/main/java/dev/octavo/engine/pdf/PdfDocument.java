@@ -67,7 +67,7 @@ public final class PdfDocument implements PageSink, Closeable {
         this.metadata = new Metadata(info);
         this.fonts = new EmbeddedFonts(file);
         this.pictures = new EmbeddedPictures(file);
-        this.stamps = new EmbeddedStamps(file, fonts);
+        this.stamps = new EmbeddedStamps(file, fonts, pictures);
         this.pages = new PageTree(file);
         this.outline = new Outline(file);
         this.structure = new StructureTree(file);

@@ -51,7 +51,9 @@ final class TemplateReader {
         Slots firstFooter =
                 first.has("footer") ? furniture.slots(first.mapping("footer"), pageScope) : footer;
         @Nullable Watermark watermark =
-                root.get("watermark").map(node -> furniture.watermark(node, scope)).orElse(null);
+                root.get("watermark")
+                        .flatMap(node -> furniture.watermark(node, scope))
+                        .orElse(null);
         ThemeDefinition theme =
                 root.get("theme")
                         .map(node -> ThemeReader.read(node, reading))
