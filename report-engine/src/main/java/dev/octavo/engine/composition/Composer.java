@@ -105,13 +105,14 @@ public final class Composer {
             throws IOException {
         Typesetter typesetter = typesetter();
         Warnings warnings = new Warnings();
-        PageFrames frames = Sheets.of(report.template(), theme);
+        MarginTexts margins = new MarginTexts(report.template(), report.environment());
+        PageFrames frames = Sheets.of(report.template(), theme, margins);
         MarginFurniture furniture =
                 new MarginFurniture(
                         frames,
                         theme.furniture(),
                         typesetter,
-                        new MarginTexts(report.template(), report.environment()),
+                        margins,
                         warnings::shortenedInMargin);
         PageFlow flow =
                 new PageFlow(
