@@ -138,7 +138,7 @@ public final class ReportEngine {
         Environment environment = environment(request, parameters);
         try (OpenDatasets datasets = new OpenDatasets(request, environment, 0)) {
             Report report = report(request.template(), datasets.byName(), environment);
-            TagChoice tags = TagChoice.of(options, report);
+            TagChoice tags = TagChoice.of(options, report, theme);
             Composer.Composed composed = print(request, report, tags.options(), out, pages);
             List<String> warnings = new ArrayList<>(datasets.warnings());
             warnings.addAll(tags.warnings());
