@@ -5,7 +5,6 @@ import dev.octavo.engine.composition.CompositionException;
 import dev.octavo.engine.dataset.DataException;
 import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Written;
-import dev.octavo.engine.protection.UnusablePasswordException;
 import dev.octavo.engine.protection.UnusablePasswordException.Role;
 import dev.octavo.engine.template.ParameterBinding.ParameterProblem;
 import dev.octavo.engine.template.Places;
@@ -82,19 +81,7 @@ final class RenderProblems {
                         place.column());
     }
 
-    /// A password that the template requires and the request does not give.
-    static List<RenderProblem> ofPasswords(RenderRequest request) {
-        boolean missing =
-                request.template().document().passwordRequired()
-                        && request.passwords().user() == null;
-        return missing ? List.of(atPassword(Role.USER, "is required by the template")) : List.of();
-    }
-
-    static RenderProblem of(UnusablePasswordException failure) {
-        return atPassword(failure.role(), message(failure));
-    }
-
-    private static RenderProblem atPassword(Role role, String message) {
+    static RenderProblem ofPassword(Role role, String message) {
         String pointer =
                 switch (role) {
                     case USER -> "/passwords/user";
