@@ -44,6 +44,14 @@ record Disc(float x, float y, float radius) {
         return path;
     }
 
+    /// The part of a circle around the same middle that a part of the pie has.
+    List<PathStep> arc(float distance, Wedge wedge) {
+        List<PathStep> path = new ArrayList<>();
+        path.add(at(distance, wedge.from()));
+        arc(path, distance, wedge.from(), wedge.to());
+        return path;
+    }
+
     /// Appends a part of a circle as cubic curves, of an eighth of the circle at most.
     private void arc(List<PathStep> path, float distance, double from, double to) {
         int parts = Math.max(1, (int) Math.ceil(Math.abs(to - from) / (TURN / 8)));

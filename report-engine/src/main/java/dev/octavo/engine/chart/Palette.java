@@ -58,6 +58,11 @@ final class Palette {
         return colors.get(series % colors.size());
     }
 
+    /// How often the colors were used up before: what has the same color differs in this.
+    int round(int series) {
+        return series / colors.size();
+    }
+
     Dash dash(int series) {
         return DASHES[series % DASHES.length];
     }

@@ -17,6 +17,7 @@ record PieLegend(Names names, Disc disc, Box box, int columns, int rows) {
     private static final float ROW = 1.5f;
     private static final float SAMPLE = 0.9f;
     private static final float SPACE = 0.5f;
+    private static final float LINE = 0.7f;
     private static final String ELLIPSIS = "\u2026";
 
     /// The pie takes no less of the box's width or height, however long its names are.
@@ -166,7 +167,7 @@ record PieLegend(Names names, Disc disc, Box box, int columns, int rows) {
             float middle = box.y() + (i % rows + 0.5f) * rowHeight(sketch);
             boolean more = !all && i == shown - 1;
             if (!more) {
-                sample(sketch, x, middle, names.wedges().get(i).index());
+                sample(sketch, x, middle, names.wedges().get(i));
             }
             String text = more ? ELLIPSIS : names.texts().get(i);
             sketch.textAt(
@@ -177,8 +178,20 @@ record PieLegend(Names names, Disc disc, Box box, int columns, int rows) {
         }
     }
 
-    private static void sample(Sketch sketch, float x, float middle, int index) {
+    private static void sample(Sketch sketch, float x, float middle, Wedge wedge) {
         float size = sketch.looks().label().size() * SAMPLE;
-        sketch.fill(x, middle - size / 2, size, size, sketch.looks().palette().color(index));
+        float top = middle - size / 2;
+        sketch.fill(x, top, size, size, sketch.looks().palette().color(wedge.index()));
+        int lines = lines(sketch, wedge);
+        float apart = size / (lines + 1);
+        for (int i = 1; i <= lines; i++) {
+            float thickness = Math.min(LINE, apart / 2);
+            sketch.horizontal(x, top + i * apart, size, thickness, sketch.looks().paper());
+        }
+    }
+
+    /// How many lines go through a part and its sample: there are more parts than colors.
+    static int lines(Sketch sketch, Wedge wedge) {
+        return sketch.looks().palette().round(wedge.index());
     }
 }

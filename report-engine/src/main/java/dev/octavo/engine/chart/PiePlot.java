@@ -1,6 +1,7 @@
 package dev.octavo.engine.chart;
 
 import dev.octavo.engine.layout.Align;
+import dev.octavo.engine.layout.DrawOp;
 import dev.octavo.engine.text.TextStyle;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 /// Draws the parts of a whole, each named beside it; in a narrow place under it.
 record PiePlot(Chart.Pie chart) implements Plot {
     private static final float HOLE = 0.6f;
+    private static final float RING = 1;
 
     /// The most of the height or width that the pie itself takes when names stand around it.
     private static final float LARGEST = 0.39f;
@@ -32,7 +34,22 @@ record PiePlot(Chart.Pie chart) implements Plot {
         } else {
             PieLegend legend = PieLegend.of(chart, sketch, box);
             draw(sketch, legend.wedges(), legend.disc());
+            legend.wedges().forEach(wedge -> drawRings(sketch, wedge, legend.disc()));
             legend.draw(sketch);
+        }
+    }
+
+    /// Draws the lines through a part by which a legend tells it from others of its color.
+    private void drawRings(Sketch sketch, Wedge wedge, Disc disc) {
+        float inner = chart.hollow() ? disc.radius() * HOLE : 0;
+        int rings = wedge.share() > 0 ? PieLegend.lines(sketch, wedge) : 0;
+        float apart = (disc.radius() - inner) / (rings + 1);
+        for (int i = 1; i <= rings; i++) {
+            sketch.trace(
+                    disc.arc(inner + i * apart, wedge),
+                    sketch.looks().paper(),
+                    Math.min(RING, apart / 2),
+                    DrawOp.Dash.SOLID);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.octavo.engine.layout.Canvas;
 import dev.octavo.engine.layout.DrawOp;
+import dev.octavo.engine.text.Color;
 import dev.octavo.engine.text.Typesetter;
 
 import net.jqwik.api.Arbitraries;
@@ -13,8 +14,12 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// Pies in places of any shape, from the size of a stamp to that of a page.
@@ -63,6 +68,67 @@ class PiePropertyTest {
                 Drawings.texts(pie, box).stream().filter(SHARE.asPredicate()).toList();
 
         assertThat(shares).as("in %s", box).hasSameSizeAs(pie.slices());
+    }
+
+    @Property(seed = "1", tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aLegendTellsAllPartsApartHoweverManyThereAre(
+            @ForAll @IntRange(min = 2, max = 40) int parts) {
+        Chart.Pie pie =
+                new Chart.Pie(
+                        Collections.nCopies(parts, new Chart.Slice("Part", 1, "")),
+                        false,
+                        "",
+                        Drawings.TEXTS);
+
+        List<DrawOp> ops = Drawings.draw(pie, new Box(40, 60, 70, 700));
+
+        assertThat(samples(ops)).hasSize(parts).doesNotHaveDuplicates();
+        assertThat(parts(ops)).isEqualTo(samples(ops));
+    }
+
+    /// A color, and how many lines go through it.
+    private record Mark(Color color, long lines) {}
+
+    private static List<Mark> samples(List<DrawOp> ops) {
+        List<Mark> samples = new ArrayList<>();
+        for (DrawOp op : ops) {
+            if (op instanceof DrawOp.Fill(_, _, _, _, Color color)) {
+                if (color.equals(Drawings.LOOKS.paper())) {
+                    Mark crossed = samples.removeLast();
+                    samples.add(new Mark(crossed.color(), crossed.lines() + 1));
+                } else {
+                    samples.add(new Mark(color, 0));
+                }
+            }
+        }
+        return samples;
+    }
+
+    /// The lines through a part begin where its first edge is.
+    private static List<Mark> parts(List<DrawOp> ops) {
+        List<Mark> parts = new ArrayList<>();
+        for (DrawOp op : ops) {
+            if (op instanceof DrawOp.Shape shape) {
+                List<Drawings.Point> outline = Drawings.points(shape.path());
+                double edge = angle(outline.getLast(), outline.getFirst());
+                long lines =
+                        ops.stream()
+                                .filter(DrawOp.Trace.class::isInstance)
+                                .map(trace -> Drawings.corners(trace).getFirst())
+                                .filter(from -> sameAngle(angle(outline.getLast(), from), edge))
+                                .count();
+                parts.add(new Mark(Objects.requireNonNull(shape.fill()), lines));
+            }
+        }
+        return parts;
+    }
+
+    private static double angle(Drawings.Point middle, Drawings.Point point) {
+        return Math.atan2(point.x() - middle.x(), middle.y() - point.y());
+    }
+
+    private static boolean sameAngle(double one, double other) {
+        return Math.abs(Math.IEEEremainder(one - other, 2 * Math.PI)) < 0.01;
     }
 
     private static boolean overlap(List<Drawings.Point> one, List<Drawings.Point> other) {
