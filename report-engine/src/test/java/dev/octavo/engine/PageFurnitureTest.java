@@ -2,8 +2,6 @@ package dev.octavo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.octavo.engine.font.FontFiles;
 import dev.octavo.engine.picture.Pictures;
 import dev.octavo.engine.template.TemplateFiles;
@@ -17,7 +15,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -39,8 +36,6 @@ class PageFurnitureTest {
             Map.of(
                     "logo.png",
                     Pictures.halves(BufferedImage.TYPE_INT_RGB, "png", 255),
-                    "seal.png",
-                    Pictures.halves(BufferedImage.TYPE_INT_ARGB, "png", 128),
                     "mono.ttf",
                     FontFiles.bundled("SourceCodePro-Regular"),
                     "italic.ttf",
@@ -65,12 +60,6 @@ class PageFurnitureTest {
               - text: "Three \u2192 \u4e2d"
             """;
 
-    private static final String PICTURED =
-            TEMPLATE.replace(
-                            "{ text: \"DRAFT ${1 + 1}\"",
-                            "{ image: logo.png, opacity: 0.25, width: 300mm")
-                    .replace(" of ${page.count}", "");
-
     @Test
     void everyPageShowsTheSameWatermarkWhichIsInTheFileOnce() throws IOException {
         try (PDDocument document = Loader.loadPDF(print(TEMPLATE).pdf())) {
@@ -92,59 +81,6 @@ class PageFurnitureTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).doesNotContain("DRAFT");
         }
-    }
-
-    @Test
-    void aPictureIsAWatermarkThatIsInTheFileOnceAndLetsTextThrough() throws IOException {
-        try (PDDocument document = Loader.loadPDF(print(PICTURED).pdf())) {
-            Set<COSStream> forms = new HashSet<>();
-            Set<COSStream> images = new HashSet<>();
-            for (PDPage page : document.getPages()) {
-                forms.addAll(streams(page.getResources(), COSName.FORM));
-                images.addAll(streams(page.getResources(), COSName.IMAGE));
-            }
-
-            assertThat(forms).hasSize(1);
-            assertThat(images).hasSize(1);
-            PDResources inside = new PDFormXObject(forms.iterator().next()).getResources();
-            assertThat(streams(inside, COSName.IMAGE)).containsExactlyElementsOf(images);
-            assertThat(inside.getExtGStateNames())
-                    .singleElement()
-                    .satisfies(
-                            name ->
-                                    assertThat(
-                                                    inside.getExtGState(name)
-                                                            .getNonStrokingAlphaConstant())
-                                            .isEqualTo(0.25f));
-            assertThat(List.of(document.getPage(0), document.getPage(2)))
-                    .allSatisfy(
-                            page ->
-                                    assertThat(
-                                                    new String(
-                                                            page.getContents().readAllBytes(),
-                                                            US_ASCII))
-                                            .containsPattern("/Artifact BMC\\s+/S0 Do"));
-        }
-    }
-
-    @Test
-    void aPictureIsNoWatermarkWhereTheConditionIsFalse() throws IOException {
-        byte[] pdf = print(PICTURED.replace("2 > 1", "1 > 2")).pdf();
-
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(streams(document.getPage(0).getResources(), COSName.FORM)).isEmpty();
-        }
-    }
-
-    @Test
-    void aPictureWithOpacitiesOfItsOwnKeepsTheStandards() throws Exception {
-        String yaml = PICTURED.replace("logo.png, opacity", "seal.png, opacity");
-
-        byte[] pdf = print(yaml).pdf();
-
-        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
-        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
-        assertThat(print(yaml).pdf()).isEqualTo(pdf);
     }
 
     @Test

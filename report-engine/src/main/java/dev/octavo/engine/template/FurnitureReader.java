@@ -73,11 +73,19 @@ final class FurnitureReader {
                     .flatMap(text -> reading.text(text, scope))
                     .map(text -> new Watermark.Text(text, when));
         }
-        @Nullable Length width = mapping.text("width").flatMap(PageReader::length).orElse(null);
+        @Nullable Length width = mapping.scalar("width").flatMap(this::width).orElse(null);
         double opacity = mapping.scalar("opacity").flatMap(this::opacity).orElse(STANDARD_OPACITY);
         return mapping.scalar("image")
                 .flatMap(reading::picture)
                 .map(picture -> new Watermark.Image(picture, width, opacity, when));
+    }
+
+    private Optional<Length> width(ScalarNode scalar) {
+        Optional<Length> width = PageReader.length(scalar.getValue());
+        if (width.isPresent() && width.get().points() == 0) {
+            reading.report(scalar, "expected a width above 0, such as 90mm");
+        }
+        return width;
     }
 
     private Optional<Double> opacity(ScalarNode scalar) {

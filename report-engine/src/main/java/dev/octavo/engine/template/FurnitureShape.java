@@ -73,6 +73,7 @@ final class FurnitureShape {
                                                 "when",
                                                 TemplateShape.EXPRESSION,
                                                 "It is printed only where this is true.")
-                                        .toMap())));
+                                        .toMap(),
+                                false)));
     }
 }

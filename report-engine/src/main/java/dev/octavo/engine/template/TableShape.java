@@ -90,7 +90,8 @@ final class TableShape {
                                 new Shape.Sequence(columns(), 1),
                                 "Columns under one title, which is all that stands beside them.")
                         .toMap(),
-                more().toMap());
+                more().toMap(),
+                true);
     }
 
     private static Keys kinds() {

@@ -27,7 +27,7 @@ class TemplateProblemsTest {
                     """
                     - table: { dataset: strikes, columns: [{ field: cots }] } => no field 'cots' in ; did you mean 'cost'?
                     - table: { dataset: strikes, columns: [{ title: x }] } => expected a column: columns, field, value
-                    - table: { dataset: strikes, columns: [{ field: cost, value: "${cost}" }] } => not both
+                    - table: { dataset: strikes, columns: [{ field: cost, value: "${cost}" }] } => not both: begin a new list element with
                     - table: { dataset: strikes, columns: [{ field: cost, format: "nmber" }] } => did you mean 'number'?
                     - table: { dataset: strikes, columns: [{ field: cost, format: "date" }] } => must be a date or datetime
                     - table: { dataset: strikes, columns: [{ field: airport, total: sum }] } => sum needs numbers
