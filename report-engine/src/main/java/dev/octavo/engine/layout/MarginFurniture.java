@@ -23,6 +23,7 @@ public final class MarginFurniture implements Furniture {
     }
 
     private static final String ELLIPSIS = "\u2026";
+
     /// Forgives the rounding of sums, in points.
     private static final float TOLERANCE = 0.1f;
 

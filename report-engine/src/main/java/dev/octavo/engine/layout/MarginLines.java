@@ -29,7 +29,7 @@ public final class MarginLines {
 
     private MarginLines() {}
 
-    /// The lines of a text, without empty ones at its beginning and end; at least one.
+    /// The lines of a text, without empty ones at its beginning and end; none of a blank text.
     static List<String> of(String text) {
         return text.strip().lines().map(String::strip).toList();
     }

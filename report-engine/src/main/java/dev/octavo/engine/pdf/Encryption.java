@@ -27,9 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// AES of 256 bits under a random key, which the passwords open: revision 6 of the standard
 /// security handler (ISO 32000-2, 7.6.4), which PDF 1.7 knows as an extension.
 ///
-/// Serves one document. Only streams are encrypted: every string of ours stands in an object stream
-/// and is encrypted
-/// with it, as the standard wants.
+/// Serves one document. Only streams are encrypted: every string of ours stands in an object
+/// stream and is encrypted with it, as the standard wants.
 public final class Encryption {
     private static final int KEY_BITS = 256;
     private static final int BLOCK_BYTES = 16;

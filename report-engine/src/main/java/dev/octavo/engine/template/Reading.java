@@ -8,9 +8,7 @@ import dev.octavo.engine.expression.Scope;
 import dev.octavo.engine.expression.TextTemplate;
 import dev.octavo.engine.expression.Written;
 import dev.octavo.engine.font.FontFile;
-import dev.octavo.engine.font.FontReader;
 import dev.octavo.engine.picture.Picture;
-import dev.octavo.engine.picture.PictureReader;
 import dev.octavo.engine.template.yaml.ScalarPosition;
 import dev.octavo.engine.template.yaml.Shape;
 import dev.octavo.engine.template.yaml.ShapeChecker;
@@ -31,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 
 /// One reading of one template: its text, the files it brings along, and the problems found so
@@ -66,32 +65,14 @@ final class Reading {
 
     /// The picture in one of the template's own files; empty after a problem was noted.
     Optional<Picture> picture(ScalarNode name) {
-        return file(name)
-                .flatMap(
-                        bytes ->
-                                switch (files.picture(name.getValue(), bytes)) {
-                                    case PictureReader.Outcome.Accepted(Picture picture) ->
-                                            Optional.of(picture);
-                                    case PictureReader.Outcome.Refused(String reason) -> {
-                                        reportFile(name, reason);
-                                        yield Optional.empty();
-                                    }
-                                });
+        Consumer<String> refused = reason -> reportFile(name, reason);
+        return file(name).flatMap(bytes -> files.picture(name.getValue(), bytes, refused));
     }
 
     /// The font in one of the template's own files; empty after a problem was noted.
     Optional<FontFile> font(ScalarNode name) {
-        return file(name)
-                .flatMap(
-                        bytes ->
-                                switch (files.font(name.getValue(), bytes)) {
-                                    case FontReader.Outcome.Accepted(FontFile font) ->
-                                            Optional.of(font);
-                                    case FontReader.Outcome.Refused(String reason) -> {
-                                        reportFile(name, reason);
-                                        yield Optional.empty();
-                                    }
-                                });
+        Consumer<String> refused = reason -> reportFile(name, reason);
+        return file(name).flatMap(bytes -> files.font(name.getValue(), bytes, refused));
     }
 
     private void reportFile(ScalarNode name, String reason) {
