@@ -58,7 +58,7 @@ final class Palette {
         return colors.get(series % colors.size());
     }
 
-    /// How often the colors were used up before: what has the same color differs in this.
+    /// How many others before it have the same color.
     int round(int series) {
         return series / colors.size();
     }

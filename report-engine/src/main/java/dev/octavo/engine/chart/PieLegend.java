@@ -190,7 +190,7 @@ record PieLegend(Names names, Disc disc, Box box, int columns, int rows) {
         }
     }
 
-    /// How many lines go through a part and its sample: there are more parts than colors.
+    /// How many lines go through a part and its sample, which tell it from those of its color.
     static int lines(Sketch sketch, Wedge wedge) {
         return sketch.looks().palette().round(wedge.index());
     }
