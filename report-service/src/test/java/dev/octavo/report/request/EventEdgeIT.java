@@ -194,7 +194,7 @@ class EventEdgeIT {
             textBlock =
                     """
                     {"template": {"name": "broken"}} | 5 | 17
-                    {"template": {"name": "ledger"}, "parameters": {"owner": "\u05d0"}, "datasets": {"entries": {"rows": []}}} | 14 | 5
+                    {"template": {"name": "ledger"}, "parameters": {"owner": "\u05d0"}, "datasets": {"entries": {"rows": []}}} | 16 | 5
                     """)
     void faultsOfATemplateAreToldWithLineAndColumn(String data, int line, int column)
             throws Exception {
