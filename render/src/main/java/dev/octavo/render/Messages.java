@@ -52,7 +52,9 @@ record Messages(PrintWriter err, Path template, Map<String, Path> data) {
     }
 
     private static String at(Path file, RenderProblem problem) {
-        return problem.line() == null ? file.toString() : file + ":" + problem.line();
+        String line = problem.line() == null ? "" : ":" + problem.line();
+        String column = problem.column() == null ? "" : ":" + problem.column();
+        return file + line + column;
     }
 
     /// The last segment of a JSON pointer.

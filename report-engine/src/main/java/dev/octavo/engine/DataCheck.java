@@ -42,6 +42,8 @@ final class DataCheck {
                 problems.addAll(failures);
             }
         }
-        return problems.stream().map(RenderProblems::of).toList();
+        return problems.stream()
+                .map(problem -> RenderProblems.of(problem, request.template().places()))
+                .toList();
     }
 }

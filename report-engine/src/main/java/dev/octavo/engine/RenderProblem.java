@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// @param file which of the template's own files is at fault; null when none is
 /// @param line line in the dataset's file, in the template or in `file`, from 1; null when it has
 /// none
+/// @param column in that line, from 1, in characters; null when it is not known
 public record RenderProblem(
-        Kind kind, String pointer, String message, @Nullable String file, @Nullable Long line) {
+        Kind kind,
+        String pointer,
+        String message,
+        @Nullable String file,
+        @Nullable Long line,
+        @Nullable Integer column) {
 
-    /// A problem that is in none of the template's own files.
+    /// A problem that is not in the template.
     public RenderProblem(Kind kind, String pointer, String message, @Nullable Long line) {
-        this(kind, pointer, message, null, line);
+        this(kind, pointer, message, null, line, null);
     }
 
     /// The part of a request that is at fault.

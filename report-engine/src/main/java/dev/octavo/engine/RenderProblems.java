@@ -3,9 +3,12 @@ package dev.octavo.engine;
 import dev.octavo.engine.RenderProblem.Kind;
 import dev.octavo.engine.composition.CompositionException;
 import dev.octavo.engine.dataset.DataException;
-import dev.octavo.engine.protection.UnusablePasswordException;
+import dev.octavo.engine.expression.EvaluationException;
+import dev.octavo.engine.expression.Written;
 import dev.octavo.engine.protection.UnusablePasswordException.Role;
 import dev.octavo.engine.template.ParameterBinding.ParameterProblem;
+import dev.octavo.engine.template.Places;
+import dev.octavo.engine.template.Places.Place;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,29 +44,44 @@ final class RenderProblems {
         return new RenderProblem(Kind.PARAMETERS, pointer, problem.message(), null);
     }
 
-    static RenderProblem of(DataException failure) {
-        return atDataset(Kind.DATA, failure.dataset(), message(failure), failure.line());
+    /// @param places of the template's parts
+    static RenderProblem of(DataException failure, Places places) {
+        Place asking =
+                failure.getCause() instanceof EvaluationException value
+                        ? place(value.part(), places)
+                        : null;
+        String message = message(failure) + (asking == null ? "" : " " + asIn(asking));
+        return atDataset(Kind.DATA, failure.dataset(), message, failure.line());
     }
 
-    static RenderProblem of(CompositionException failure) {
-        Long line = failure.line() == 0 ? null : (long) failure.line();
-        return new RenderProblem(
-                Kind.TEMPLATE, "/template", message(failure), failure.file(), line);
+    /// What asked for a value, behind what is wrong with the value.
+    private static String asIn(Place place) {
+        return "(the template asks for it in line %d, column %d%s)"
+                .formatted(
+                        place.line(),
+                        place.column(),
+                        place.file() == null ? "" : " of '" + place.file() + "'");
     }
 
-    /// A password that the template requires and the request does not give.
-    static List<RenderProblem> ofPasswords(RenderRequest request) {
-        boolean missing =
-                request.template().document().passwordRequired()
-                        && request.passwords().user() == null;
-        return missing ? List.of(atPassword(Role.USER, "is required by the template")) : List.of();
+    private static @Nullable Place place(@Nullable Written part, Places places) {
+        return part == null ? null : places.of(part);
     }
 
-    static RenderProblem of(UnusablePasswordException failure) {
-        return atPassword(failure.role(), message(failure));
+    /// @param places of the template's parts
+    static RenderProblem of(CompositionException failure, Places places) {
+        Place place = place(failure.part(), places);
+        return place == null
+                ? new RenderProblem(Kind.TEMPLATE, "/template", message(failure), null)
+                : new RenderProblem(
+                        Kind.TEMPLATE,
+                        "/template",
+                        message(failure),
+                        place.file(),
+                        (long) place.line(),
+                        place.column());
     }
 
-    private static RenderProblem atPassword(Role role, String message) {
+    static RenderProblem ofPassword(Role role, String message) {
         String pointer =
                 switch (role) {
                     case USER -> "/passwords/user";

@@ -16,11 +16,9 @@ import dev.octavo.engine.layout.PageSink;
 import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.pdf.Attachment;
 import dev.octavo.engine.pdf.DocumentInfo;
+import dev.octavo.engine.pdf.Encryption;
 import dev.octavo.engine.pdf.PdfDocument;
 import dev.octavo.engine.pdf.PdfOptions;
-import dev.octavo.engine.protection.Permission;
-import dev.octavo.engine.protection.Protection;
-import dev.octavo.engine.protection.UnusablePasswordException;
 import dev.octavo.engine.template.DocumentProperties;
 import dev.octavo.engine.template.ParameterBinder;
 import dev.octavo.engine.template.ParameterBinding;
@@ -36,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntConsumer;
 
 /// Turns templates and data into PDF documents. Immutable and safe for use by many threads; it
@@ -80,8 +77,14 @@ public final class ReportEngine {
     /// @param out gets the document piece by piece, as above
     /// @param pages told how many pages are printed, after each of them and on the same thread
     public Rendering render(RenderRequest request, OutputStream out, IntConsumer pages) {
+        RequestProtection protection;
+        try {
+            protection = RequestProtection.of(request);
+        } catch (IOException failure) {
+            return new Rendering.Failed(failure);
+        }
         List<RenderProblem> problems = new ArrayList<>(RenderProblems.ofDatasets(request));
-        problems.addAll(RenderProblems.ofPasswords(request));
+        problems.addAll(protection.problems());
         return switch (bind(request)) {
             case ParameterBinding.Refused(var refused) -> {
                 refused.forEach(problem -> problems.add(RenderProblems.of(problem)));
@@ -89,7 +92,7 @@ public final class ReportEngine {
             }
             case ParameterBinding.Bound(Map<String, @Nullable Object> parameters) ->
                     problems.isEmpty()
-                            ? render(request, parameters, out, pages)
+                            ? render(request, parameters, protection.encryption(), out, pages)
                             : new Rendering.Refused(problems);
         };
     }
@@ -108,7 +111,8 @@ public final class ReportEngine {
                 && bind(request) instanceof ParameterBinding.Bound(var parameters)) {
             try {
                 List<RenderProblem> problems =
-                        DataCheck.problems(request, environment(request, parameters));
+                        new ArrayList<>(RequestProtection.of(request).problems());
+                problems.addAll(DataCheck.problems(request, environment(request, parameters)));
                 if (!problems.isEmpty()) {
                     return new Rendering.Refused(problems);
                 }
@@ -133,23 +137,25 @@ public final class ReportEngine {
     private Rendering render(
             RenderRequest request,
             Map<String, @Nullable Object> parameters,
+            @Nullable Encryption encryption,
             OutputStream out,
             IntConsumer pages) {
         Environment environment = environment(request, parameters);
         try (OpenDatasets datasets = new OpenDatasets(request, environment, 0)) {
             Report report = report(request.template(), datasets.byName(), environment);
-            TagChoice tags = TagChoice.of(options, report);
-            Composer.Composed composed = print(request, report, tags.options(), out, pages);
+            TagChoice tags = TagChoice.of(options, report, theme);
+            Composer.Composed composed =
+                    print(request, report, tags.options(), encryption, out, pages);
             List<String> warnings = new ArrayList<>(datasets.warnings());
             warnings.addAll(tags.warnings());
             warnings.addAll(composed.warnings());
             return new Rendering.Rendered(composed.pages(), composed.rows(), warnings);
         } catch (DataException failure) {
-            return new Rendering.Refused(List.of(RenderProblems.of(failure)));
+            return new Rendering.Refused(
+                    List.of(RenderProblems.of(failure, request.template().places())));
         } catch (CompositionException failure) {
-            return new Rendering.Refused(List.of(RenderProblems.of(failure)));
-        } catch (UnusablePasswordException failure) {
-            return new Rendering.Refused(List.of(RenderProblems.of(failure)));
+            return new Rendering.Refused(
+                    List.of(RenderProblems.of(failure, request.template().places())));
         } catch (IOException failure) {
             return new Rendering.Failed(failure);
         }
@@ -166,7 +172,7 @@ public final class ReportEngine {
             String title = template.title().render(collected);
             return new Report(template, collected.withTitle(title), datasets);
         } catch (EvaluationException failure) {
-            throw new CompositionException(0, "title: " + failure.getMessage());
+            throw new CompositionException(template.title(), "title: ", failure);
         }
     }
 
@@ -174,12 +180,13 @@ public final class ReportEngine {
             RenderRequest request,
             Report report,
             PdfOptions chosen,
+            @Nullable Encryption encryption,
             OutputStream out,
             IntConsumer pages)
             throws IOException {
         DocumentInfo info = info(request, report.environment());
         BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
-        try (PdfDocument document = new PdfDocument(buffered, info, chosen, protection(request))) {
+        try (PdfDocument document = new PdfDocument(buffered, info, chosen, encryption)) {
             long rows = chosen.tagged() ? chosen.taggedRows() : Long.MAX_VALUE;
             Composer composer = new Composer(report, theme, rows);
             Composer.Composed composed = composer.compose(told(document, pages));
@@ -190,17 +197,6 @@ public final class ReportEngine {
             buffered.flush();
             return composed;
         }
-    }
-
-    /// A document is encrypted when somebody has a password for it, and when its readers may
-    /// not do everything.
-    private static @Nullable Protection protection(RenderRequest request) {
-        Set<Permission> permissions = request.template().document().permissions();
-        return permissions == null && request.passwords().isNone()
-                ? null
-                : new Protection(
-                        request.passwords(),
-                        Objects.requireNonNullElseGet(permissions, Permission::all));
     }
 
     private static Attachment attachment(String dataset, RenderRequest request) {
@@ -228,7 +224,7 @@ public final class ReportEngine {
                     request.now(),
                     request.timeZone());
         } catch (EvaluationException failure) {
-            throw new CompositionException(0, "document: " + failure.getMessage());
+            throw new CompositionException(null, "document: ", failure);
         }
     }
 

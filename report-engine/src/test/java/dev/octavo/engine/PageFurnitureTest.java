@@ -98,6 +98,23 @@ class PageFurnitureTest {
     }
 
     @Test
+    void theMarginGrowsWithTheLinesOfItsTextsOnTheFirstPageApart() throws IOException {
+        String address = "Octavo Ltd\\n1 Sheet Street\\nEdinburgh\\nScotland\\nEarth";
+        String yaml =
+                TEMPLATE.replace("image: logo.png, height: 40mm", "image: logo.png, height: 2mm")
+                        .replace("{ center: {", "{ end: \"" + address + "\", center: {");
+        PrintedReport report = print(yaml);
+
+        assertThat(report.pages().getFirst()).contains("Octavo Ltd", "Scotland", "Earth", "One");
+        try (PDDocument document = Loader.loadPDF(report.pdf())) {
+            Map<String, Float> tops = tops(document);
+
+            assertThat(tops.get("One") - tops.get("Two")).isBetween(5f, 50f);
+            assertThat(tops.get("Earth")).isLessThan(tops.get("One") - 20);
+        }
+    }
+
+    @Test
     void textIsSetInTheFontsOfTheThemeAndWhatTheyLackInTheUsualOnes() throws IOException {
         PrintedReport report = print(TEMPLATE);
 

@@ -13,10 +13,14 @@ import dev.octavo.engine.template.TemplateFiles;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +30,18 @@ class ProtectedReportTest {
     private static final byte[] ROWS = "n\n1\n".getBytes(StandardCharsets.UTF_8);
 
     private static PrintedReport report(String document, Passwords passwords) {
+        return report(document, passwords, DatasetSource.ofBytes(ROWS, Format.CSV));
+    }
+
+    private static PrintedReport report(
+            String document, Passwords passwords, DatasetSource source) {
         // A picture with a palette: the one that would be a string outside of an object stream.
         byte[] picture = Pictures.halves(BufferedImage.TYPE_BYTE_INDEXED, "png", 255);
         String yaml =
                 """
                 version: 1
                 name: protected
+                title: "${count(a)} rows"
                 document: %s
                 datasets: { a: { fields: { n: integer } } }
                 body:
@@ -41,7 +51,7 @@ class ProtectedReportTest {
                         .formatted(document);
         return PrintedReport.of(
                 PrintedReport.template(yaml, TemplateFiles.of(Map.of("a.png", picture))),
-                Map.of("a", DatasetSource.ofBytes(ROWS, Format.CSV)),
+                Map.of("a", source),
                 PdfOptions.DEFAULT,
                 passwords);
     }
@@ -124,5 +134,56 @@ class ProtectedReportTest {
                                                 "has characters that no password of a PDF document"
                                                         + " can have (RFC 4013)",
                                                 null))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    { password: required } |       | o | user  | is required by the template
+                    {}                     | ''    |   | user  | has 0 bytes in UTF-8; expected 1 to 127
+                    {}                     | u     | u | owner | is also the user's password
+                    {}                     | a\\tb | o | user  | has characters that no password
+                    {}                     | LONG  | o | user  | has 128 bytes in UTF-8
+                    """)
+    void faultsOfPasswordsAreToldBeforeAnyDataIsRead(
+            String document,
+            @Nullable String user,
+            @Nullable String owner,
+            String whose,
+            String message) {
+        String given =
+                user == null ? null : user.replace("LONG", "u".repeat(128)).translateEscapes();
+        DatasetSource unreadable =
+                new DatasetSource() {
+                    @Override
+                    public Format format() {
+                        return Format.CSV;
+                    }
+
+                    @Override
+                    public InputStream open() throws IOException {
+                        throw new IOException("The data is read");
+                    }
+                };
+
+        PrintedReport report = report(document, new Passwords(given, owner), unreadable);
+
+        assertThat(report.rendering())
+                .isInstanceOfSatisfying(
+                        Rendering.Refused.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .singleElement()
+                                        .satisfies(
+                                                problem -> {
+                                                    assertThat(problem.kind())
+                                                            .isEqualTo(Kind.PASSWORDS);
+                                                    assertThat(problem.pointer())
+                                                            .isEqualTo("/passwords/" + whose);
+                                                    assertThat(problem.message())
+                                                            .startsWith(message);
+                                                }));
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,15 +38,26 @@ class TaggingTest {
                 """
                                 .formatted(tagging)
                         + String.join("", tables);
-        String csv =
-                IntStream.range(0, rows)
-                        .mapToObj(Integer::toString)
-                        .collect(Collectors.joining("\n", "n\n-1\n", "\n"));
+        return print(yaml, Map.of("a", numbers(rows) + "-1\n"));
+    }
+
+    private static String numbers(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining("\n", "n\n", "\n"));
+    }
+
+    private static PrintedReport print(String yaml, Map<String, String> csv) {
+        Map<String, DatasetSource> sources = new TreeMap<>();
+        csv.forEach(
+                (name, text) ->
+                        sources.put(
+                                name,
+                                DatasetSource.ofBytes(
+                                        text.getBytes(StandardCharsets.UTF_8), Format.CSV)));
         return PrintedReport.ofSources(
                 PrintedReport.template(yaml, TemplateFiles.NONE),
-                Map.of(
-                        "a",
-                        DatasetSource.ofBytes(csv.getBytes(StandardCharsets.UTF_8), Format.CSV)),
+                sources,
                 new PdfOptions(true, 3, LIMIT));
     }
 
@@ -91,7 +103,9 @@ class TaggingTest {
                                                         + " 'document: { tagging: optional }' for a"
                                                         + " document without tags, which is not"
                                                         + " accessible (PDF/UA)",
-                                                7L))));
+                                                null,
+                                                7L,
+                                                5))));
     }
 
     @Test
@@ -119,6 +133,64 @@ class TaggingTest {
                 .isInstanceOf(Rendering.Refused.class);
         assertThat(warnings(report(optional, LIMIT, table(", limit: 1"), table(""))).getFirst())
                 .contains("have 51 rows");
+    }
+
+    /// The section is printed for each of the groups of b.
+    @ParameterizedTest
+    @CsvSource({
+        "required, 5, true",
+        "required, 6, false",
+        "optional, 5, true",
+        "optional, 6, false"
+    })
+    void rowsOfATableThatASectionRepeatsForAnotherDatasetCountEachTime(
+            String tagging, int groups, boolean tagged) throws IOException {
+        String yaml =
+                """
+                version: 1
+                name: repeated
+                document: { tagging: TAGGING }
+                datasets:
+                  a: { fields: { n: integer } }
+                  b: { fields: { n: integer }, sort: n }
+                body:
+                  - section:
+                      each: { dataset: b, groupBy: n }
+                      body:
+                        - columns:
+                            - body: [{ table: { dataset: a, columns: [{ field: n }] } }]
+                            - body: [{ text: "${n}" }]
+                """;
+        Map<String, String> csv =
+                Map.of("a", numbers(LIMIT / 5), "b", numbers(groups) + "1\n".repeat(3));
+
+        PrintedReport report = print(yaml.replace("TAGGING", tagging), csv);
+
+        if (tagged || tagging.equals("optional")) {
+            assertThat(isTagged(report)).isEqualTo(tagged);
+            assertThat(warnings(report)).hasSize(tagged ? 0 : 1);
+        } else {
+            assertThat(report.rendering()).isInstanceOf(Rendering.Refused.class);
+        }
+    }
+
+    /// Within the section, the dataset has only the rows of the group.
+    @Test
+    void rowsOfATableThatASectionDividesCountOnce() throws IOException {
+        String yaml =
+                """
+                version: 1
+                name: divided
+                document: { tagging: optional }
+                datasets: { a: { fields: { n: integer } } }
+                body:
+                  - section:
+                      each: a
+                      body: [{ table: { dataset: a, columns: [{ field: n }] } }]
+                """;
+
+        assertThat(isTagged(print(yaml, Map.of("a", numbers(LIMIT))))).isTrue();
+        assertThat(isTagged(print(yaml, Map.of("a", numbers(LIMIT + 1))))).isFalse();
     }
 
     @Test

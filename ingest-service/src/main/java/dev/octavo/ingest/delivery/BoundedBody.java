@@ -1,6 +1,5 @@
 package dev.octavo.ingest.delivery;
 
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 
@@ -19,20 +18,19 @@ record BoundedBody(byte[] bytes, boolean cut) {
 
     private static final BoundedBody NONE = new BoundedBody(new byte[0], false);
 
-    /// Reads the body. A connection whose response is too long is closed, not read to its end.
-    static BoundedBody read(ClassicHttpResponse response, HttpPost request) throws IOException {
+    /// Reads the body. When it is whole, the connection is free for the next request; when it is
+    /// cut, whoever sent the request must cancel it.
+    static BoundedBody read(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return NONE;
         }
         InputStream content = entity.getContent();
         byte[] bytes = content.readNBytes(MAXIMUM + 1);
-        if (bytes.length <= MAXIMUM) {
-            // Only now the connection is free for the next request.
-            content.close();
-            return new BoundedBody(bytes, false);
+        if (bytes.length > MAXIMUM) {
+            return new BoundedBody(Arrays.copyOf(bytes, MAXIMUM), true);
         }
-        request.cancel();
-        return new BoundedBody(Arrays.copyOf(bytes, MAXIMUM), true);
+        content.close();
+        return new BoundedBody(bytes, false);
     }
 }

@@ -1,6 +1,8 @@
 package dev.octavo.ingest.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -45,14 +47,21 @@ final class Deadlines implements AutoCloseable {
     private void watch() {
         long now = System.nanoTime();
         long next = Long.MAX_VALUE;
+        List<Deadline> late = new ArrayList<>();
         for (Deadline deadline : open) {
             long left = deadline.at - now;
             if (left <= 0) {
-                deadline.pass();
+                late.add(deadline);
             } else {
                 next = Math.min(next, left);
             }
         }
+        // Before anything is broken off, which may fail: the others have their deadlines too.
+        watchOn(next);
+        late.forEach(Deadline::pass);
+    }
+
+    private void watchOn(long next) {
         if (next < Long.MAX_VALUE) {
             watchAfter(next);
             return;
@@ -62,6 +71,11 @@ final class Deadlines implements AutoCloseable {
         if (!open.isEmpty() && watching.compareAndSet(false, true)) {
             watchAfter(timeout);
         }
+    }
+
+    /// Whether no timer is set.
+    boolean idle() {
+        return !watching.get();
     }
 
     @Override

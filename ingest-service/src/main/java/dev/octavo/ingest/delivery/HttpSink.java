@@ -38,21 +38,39 @@ public final class HttpSink implements Sink {
     public SinkAnswer send(HttpMessage message) throws InterruptedException {
         HttpPost request = request(message);
         try (Deadlines.Deadline deadline = client.begin(request)) {
-            try (ClassicHttpResponse response = client.send(host, request)) {
-                BoundedBody body = BoundedBody.read(response, request);
-                return ResponseReading.answer(response, body, contentWanted, clock.instant());
+            try {
+                return answer(request);
             } catch (IOException e) {
+                request.cancel();
                 if (Thread.interrupted()) {
                     throw new InterruptedException("the delivery was given up");
                 }
-                return new Retryable(
-                        Answer.none(
-                                deadline.passed()
-                                        ? "no answer within " + client.timeout()
-                                        : describe(e)),
-                        Optional.empty());
+                return deadline.passed()
+                        ? noAnswerInTime()
+                        : new Retryable(Answer.none(describe(e)), Optional.empty());
+            } catch (IllegalStateException e) {
+                // Broken off between two of its steps, the client finds that it has no connection.
+                if (!deadline.passed()) {
+                    throw e;
+                }
+                return noAnswerInTime();
             }
         }
+    }
+
+    /// The response is never closed, since that reads it to its end: one that is not read whole is
+    /// cancelled.
+    private SinkAnswer answer(HttpPost request) throws IOException {
+        ClassicHttpResponse response = client.send(host, request);
+        BoundedBody body = BoundedBody.read(response);
+        if (body.cut()) {
+            request.cancel();
+        }
+        return ResponseReading.answer(response, body, contentWanted, clock.instant());
+    }
+
+    private SinkAnswer noAnswerInTime() {
+        return new Retryable(Answer.none("no answer within " + client.timeout()), Optional.empty());
     }
 
     private HttpPost request(HttpMessage message) {

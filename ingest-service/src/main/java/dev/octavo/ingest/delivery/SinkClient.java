@@ -7,8 +7,6 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
-import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -18,14 +16,12 @@ import org.apache.hc.core5.util.Timeout;
 import java.io.IOException;
 import java.time.Duration;
 
-import javax.net.ssl.SSLContext;
-
 /// The connections to all sinks. It sends a request as it is, once: what is tried again, and what
 /// an answer means, is decided elsewhere.
 public final class SinkClient implements AutoCloseable {
-    /// More connections than all shards of one process ever need: the parallelization factor is
-    /// the bound.
-    private static final int CONNECTIONS = 1000;
+    /// More connections to one sink than all shards of one process ever need: the
+    /// parallelization factor is the bound.
+    static final int CONNECTIONS = 1000;
 
     /// A sink may close a connection that nobody uses. One that has rested so long is looked at
     /// before a request is entrusted to it, because a request that is lost is never sent again
@@ -47,10 +43,15 @@ public final class SinkClient implements AutoCloseable {
     /// @param connectTimeout until a connection is there
     /// @param timeout for one delivery, until the whole answer is there
     /// @param trust who vouches for a sink that is reached by `https`
-    public SinkClient(Duration connectTimeout, Duration timeout, SSLContext trust) {
+    /// @param connections to one sink at once, at most; a delivery waits for one until its time
+    ///     is over
+    SinkClient(Duration connectTimeout, Duration timeout, SinkTrust trust, int connections) {
         this.timeout = timeout;
         this.deadlines = new Deadlines(timeout);
         Timeout connect = Timeout.of(connectTimeout);
+        // The deadline comes first; the client's own limits of three minutes would be too early
+        // for some.
+        Timeout late = Timeout.of(timeout.multipliedBy(2));
         client =
                 HttpClientBuilder.create()
                         .setConnectionManager(
@@ -59,24 +60,20 @@ public final class SinkClient implements AutoCloseable {
                                                 ManagedHttpClientConnectionFactory.builder()
                                                         .http1Config(HEADERS)
                                                         .build())
-                                        .setMaxConnTotal(CONNECTIONS)
-                                        .setMaxConnPerRoute(CONNECTIONS)
+                                        .setMaxConnTotal(Integer.MAX_VALUE)
+                                        .setMaxConnPerRoute(connections)
                                         .setDefaultConnectionConfig(
                                                 ConnectionConfig.custom()
                                                         .setConnectTimeout(connect)
                                                         .setValidateAfterInactivity(RESTED)
                                                         .build())
-                                        .setTlsSocketStrategy(
-                                                ClientTlsStrategyBuilder.create()
-                                                        .setSslContext(trust)
-                                                        .setHostVerificationPolicy(
-                                                                HostnameVerificationPolicy.BUILTIN)
-                                                        .buildClassic())
+                                        .setTlsSocketStrategy(trust)
                                         .build())
                         .setDefaultRequestConfig(
                                 RequestConfig.custom()
                                         .setConnectionKeepAlive(KEPT)
-                                        .setConnectionRequestTimeout(Timeout.of(timeout))
+                                        .setConnectionRequestTimeout(late)
+                                        .setResponseTimeout(late)
                                         .setAuthenticationEnabled(false)
                                         .setProtocolUpgradeEnabled(false)
                                         .build())

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Makes sinks that are reached by HTTP: continuing the event's trace, with what they are trusted
-/// by, with the token that they
-/// ask for, and each behind a circuit of its own.
+/// by, with the token that they ask for, and each behind a circuit of its own.
 @Singleton
 public final class SinkFactory {
     private static final String TOKEN_FILE = "octavo.sink-security.bearer-token-file";
@@ -39,7 +38,10 @@ public final class SinkFactory {
         token = security.bearerTokenFile().map(file -> BearerToken.in(TOKEN_FILE, file));
         client =
                 new SinkClient(
-                        delivery.connectTimeout(), delivery.timeout(), SinkTrust.of(security));
+                        delivery.connectTimeout(),
+                        delivery.timeout(),
+                        SinkTrust.of(security),
+                        SinkClient.CONNECTIONS);
     }
 
     @PreDestroy

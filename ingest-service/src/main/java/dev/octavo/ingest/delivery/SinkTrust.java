@@ -2,8 +2,14 @@ package dev.octavo.ingest.delivery;
 
 import dev.octavo.ingest.translation.Printable;
 
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.protocol.HttpContext;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,20 +22,50 @@ import java.util.Collection;
 import java.util.Optional;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /// Who vouches for sinks that are reached by `https`: the configured authorities and nobody else,
-/// or those that the JDK knows.
-final class SinkTrust {
+/// or those that the JDK knows. What is configured is read at the start; the context for TLS is
+/// made for the first such sink, since it takes longer than many a thing of the start, and most
+/// sinks are reached by `http`.
+final class SinkTrust implements TlsSocketStrategy {
     private static final String CA_FILE = "octavo.sink-security.ca-certificates-file";
     private static final String CA_VALUE = "octavo.sink-security.ca-certificates";
 
-    private SinkTrust() {}
+    private final Optional<Collection<? extends Certificate>> authorities;
+    private Optional<TlsSocketStrategy> made = Optional.empty();
+
+    private SinkTrust(Optional<Collection<? extends Certificate>> authorities) {
+        this.authorities = authorities;
+    }
 
     /// @throws IllegalArgumentException naming the key whose value is absurd
-    static SSLContext of(SinkSecurityConfig security) {
+    static SinkTrust of(SinkSecurityConfig security) {
+        return new SinkTrust(authorities(security));
+    }
+
+    @Override
+    public SSLSocket upgrade(
+            Socket socket, String target, int port, Object attachment, HttpContext context)
+            throws IOException {
+        return strategy().upgrade(socket, target, port, attachment, context);
+    }
+
+    private synchronized TlsSocketStrategy strategy() {
+        if (made.isEmpty()) {
+            made =
+                    Optional.of(
+                            ClientTlsStrategyBuilder.create()
+                                    .setSslContext(context())
+                                    .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
+                                    .buildClassic());
+        }
+        return made.get();
+    }
+
+    private SSLContext context() {
         try {
-            Optional<Collection<? extends Certificate>> authorities = authorities(security);
             return authorities.isPresent() ? trusting(authorities.get()) : SSLContext.getDefault();
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("the JDK cannot make a TLS context", e);

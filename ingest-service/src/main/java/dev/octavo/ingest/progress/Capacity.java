@@ -120,16 +120,19 @@ public final class Capacity {
             }
         }
 
+        /// Whether there is room for the smallest of records.
         private boolean room() {
+            return fits(0);
+        }
+
+        private boolean fits(int size) {
             return records == 0
-                    || (records < maximumRecordsPerShard && bytes < maximumBytes / shards);
+                    || (records < maximumRecordsPerShard
+                            && bytes + cost(size) <= maximumBytes / shards);
         }
 
         private boolean take(int size) {
-            boolean fits =
-                    records == 0
-                            || (records < maximumRecordsPerShard
-                                    && bytes + cost(size) <= maximumBytes / shards);
+            boolean fits = fits(size);
             if (fits) {
                 bytes += cost(size);
                 records++;

@@ -38,9 +38,9 @@ class BackPressureIT {
     enum Load {
         /// More than one answer of Kinesis may hold.
         POLLED("polling", 256 * KIB, 160, 16, 128),
-        /// Each an answer, and more than may be in flight: a shard has one at a time. While an
-        /// answer is taken apart, JSON takes 60 MiB more than CBOR does. The emulator counts a
-        /// little beside the data.
+        /// Each an answer, and more than may be in flight: a shard has one at a time. The heap is
+        /// larger than the chart's, since an answer in JSON takes far more while it is taken apart
+        /// than one in CBOR. The emulator counts a little beside the data.
         POLLED_AND_AS_LARGE_AS_KINESIS_TAKES("polling", 10 * KIB * KIB - KIB, 6, 16, 192),
         /// Less than the others: the emulator sends all that a shard has as one message.
         SENT("fan-out", 64 * KIB, 160, 4, 128);
@@ -67,6 +67,7 @@ class BackPressureIT {
                     boundInMebibytes + "M",
                     "OCTAVO_KINESIS_RETRIEVAL",
                     retrieval,
+                    // Not the command line's, which it overrides.
                     "_JAVA_OPTIONS",
                     "-Daws.cborEnabled=false -Xmx" + heapInMebibytes + "m");
         }

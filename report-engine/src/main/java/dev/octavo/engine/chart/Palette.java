@@ -58,6 +58,11 @@ final class Palette {
         return colors.get(series % colors.size());
     }
 
+    /// How many others before it have the same color.
+    int round(int series) {
+        return series / colors.size();
+    }
+
     Dash dash(int series) {
         return DASHES[series % DASHES.length];
     }

@@ -37,6 +37,11 @@ final class Sketch {
         return looks;
     }
 
+    /// A name found no room for itself, or for all of it.
+    void onShortened() {
+        onShortened.run();
+    }
+
     float width(String text, TextStyle style) {
         return typesetter.width(text, style);
     }

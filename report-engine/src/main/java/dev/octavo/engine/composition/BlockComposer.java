@@ -15,7 +15,6 @@ import dev.octavo.engine.layout.LayoutException;
 import dev.octavo.engine.layout.ProseLayout;
 import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.template.Block;
-import dev.octavo.engine.template.ChartDefinition;
 import dev.octavo.engine.text.Typesetter;
 import dev.octavo.engine.text.UnsettableTextException;
 
@@ -78,8 +77,10 @@ final class BlockComposer {
     }
 
     private static CompositionException at(Block block, RuntimeException failure) {
-        return new CompositionException(
-                block.line(), Objects.requireNonNullElse(failure.getMessage(), ""));
+        return failure instanceof EvaluationException value
+                ? new CompositionException(block, "", value)
+                : new CompositionException(
+                        block, Objects.requireNonNullElse(failure.getMessage(), ""));
     }
 
     private static boolean isPrinted(Block block, Surroundings at) {
@@ -131,16 +132,14 @@ final class BlockComposer {
             case Block.Image image -> image(image, at);
             case Block.Contents toc -> contents(toc, at);
             case Block.Section section -> sections.print(section, at);
-            case Block.Include include -> include(include, at);
+            case Block.Include include -> print(include.body(), at);
             case Block.Columns columns ->
                     ColumnsComposer.print(columns, at, this, theme.spacing().block());
-            case Block.Chart(ChartDefinition chart, _, int line) -> {
-                RowSource source = at.rows(chart.dataset());
+            case Block.Chart chart -> {
+                RowSource source = at.rows(chart.definition().dataset());
                 Words words = new Words(environment.formats().locale());
                 long read =
-                        new ChartComposer(
-                                        new ChartBlock(
-                                                chart, environment, words, line, warnings::add))
+                        new ChartComposer(new ChartBlock(chart, environment, words, warnings::add))
                                 .print(
                                         source,
                                         at.flow(),
@@ -164,14 +163,6 @@ final class BlockComposer {
                                 warnings::add);
                 count(source, composer.print(source));
             }
-        }
-    }
-
-    private void include(Block.Include include, Surroundings at) throws IOException {
-        try {
-            print(include.body(), at);
-        } catch (CompositionException failure) {
-            throw failure.inFile(include.file());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.octavo.engine.composition;
 
+import dev.octavo.engine.dataset.DataException;
 import dev.octavo.engine.dataset.Row;
 import dev.octavo.engine.dataset.RowCursor;
 import dev.octavo.engine.dataset.RowSource;
@@ -75,13 +76,22 @@ final class CategoryTable implements Closeable {
             for (Row row = cursor.next(); row != null; row = cursor.next()) {
                 Environment atRow = environment.withRow(row);
                 rows++;
-                Object category = key(plotted.category(), dataset, atRow, row);
-                if (placed && category.equals(NONE)) {
-                    unplaced++;
-                } else {
-                    cell(category, series(dataset, atRow, row), row).add(atRow);
+                try {
+                    add(dataset, placed, atRow, row);
+                } catch (DataException failure) {
+                    throw failure.onLine(cursor.line());
                 }
             }
+        }
+    }
+
+    private void add(RowSource dataset, boolean placed, Environment atRow, Row row)
+            throws IOException {
+        Object category = key(plotted.category(), dataset, atRow, row);
+        if (placed && category.equals(NONE)) {
+            unplaced++;
+        } else {
+            cell(category, series(dataset, atRow, row), row).add(atRow);
         }
     }
 

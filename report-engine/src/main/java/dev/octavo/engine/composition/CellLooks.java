@@ -3,6 +3,7 @@ package dev.octavo.engine.composition;
 import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Evaluator;
+import dev.octavo.engine.expression.TextTemplate;
 import dev.octavo.engine.layout.CellLook;
 import dev.octavo.engine.layout.CellMark;
 import dev.octavo.engine.layout.Tone;
@@ -51,16 +52,17 @@ final class CellLooks {
             CellMark mark = marks.of(i, atRow);
             look = mark == null ? look : look.withMark(mark);
             String address = column.link() == null ? "" : column.link().render(atRow);
-            looks.add(address.isEmpty() ? look : look.withLink(checked(address)));
+            looks.add(address.isEmpty() ? look : look.withLink(checked(address, column.link())));
         }
         return looks;
     }
 
-    private static String checked(String address) {
+    private static String checked(String address, TextTemplate link) {
         if (!ADDRESS.matcher(address).matches()) {
             throw new EvaluationException(
                     "'%s' is no address to link to: expected one that begins with https://, http:// or mailto:"
-                            .formatted(address));
+                            .formatted(address),
+                    link);
         }
         return address;
     }

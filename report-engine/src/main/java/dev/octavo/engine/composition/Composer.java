@@ -60,7 +60,23 @@ public final class Composer {
         if (hasContents(report.template().body())) {
             contents = headings(headings(contents));
         }
-        return compose(pages, contents);
+        return compose(pages, contents, new RowLimit(rowLimit));
+    }
+
+    /// Whether the tables have more rows than they may have in all: sets the report, as far as
+    /// need be, and keeps nothing of it.
+    ///
+    /// @throws dev.octavo.engine.dataset.DataException when a dataset's content is at fault
+    /// @throws IOException when reading a dataset failed
+    public boolean hasTooManyRows() throws IOException {
+        RowLimit rows = new RowLimit(rowLimit);
+        try {
+            compose(_ -> {}, List.of(), rows);
+        } catch (CompositionException failure) {
+            // Rows that are too many end it early; anything else is told when it is printed.
+            return rows.isExceeded();
+        }
+        return false;
     }
 
     private static boolean hasContents(List<Block> blocks) {
@@ -82,7 +98,7 @@ public final class Composer {
     private List<ContentsLayout.Entry> headings(List<ContentsLayout.Entry> contents)
             throws IOException {
         List<ContentsLayout.Entry> found = new ArrayList<>();
-        compose(page -> addHeadings(page, found), contents);
+        compose(page -> addHeadings(page, found), contents, new RowLimit(rowLimit));
         return found;
     }
 
@@ -101,17 +117,19 @@ public final class Composer {
                 EastAsianFonts.installed(), Objects.requireNonNullElse(language, locale));
     }
 
-    private Composed compose(PageSink pages, List<ContentsLayout.Entry> contents)
+    private Composed compose(
+            PageSink pages, List<ContentsLayout.Entry> contents, RowLimit rowsOfTables)
             throws IOException {
         Typesetter typesetter = typesetter();
         Warnings warnings = new Warnings();
-        PageFrames frames = Sheets.of(report.template(), theme);
+        MarginTexts margins = new MarginTexts(report.template(), report.environment());
+        PageFrames frames = Sheets.of(report.template(), theme, margins);
         MarginFurniture furniture =
                 new MarginFurniture(
                         frames,
                         theme.furniture(),
                         typesetter,
-                        new MarginTexts(report.template(), report.environment()),
+                        margins,
                         warnings::shortenedInMargin);
         PageFlow flow =
                 new PageFlow(
@@ -121,12 +139,7 @@ public final class Composer {
         Tag root = Tag.document();
         BlockComposer blocks =
                 new BlockComposer(
-                        theme,
-                        typesetter,
-                        contents,
-                        frames.bodyHeight(),
-                        new RowLimit(rowLimit),
-                        warnings);
+                        theme, typesetter, contents, frames.bodyHeight(), rowsOfTables, warnings);
         blocks.print(
                 report.template().body(),
                 new Surroundings(

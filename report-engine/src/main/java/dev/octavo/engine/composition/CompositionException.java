@@ -1,40 +1,37 @@
 package dev.octavo.engine.composition;
 
+import dev.octavo.engine.expression.EvaluationException;
+import dev.octavo.engine.expression.Written;
+
 import org.jspecify.annotations.Nullable;
 
-/// A block cannot be printed with this data: the template asks for what these values do not
-/// allow.
+import java.util.Objects;
+
+/// A part of a template cannot be printed with this data: the template asks for what these values
+/// do not allow.
 public final class CompositionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final @Nullable String file;
-    private final int line;
+    /// Not needed where it was serialized to: no template is there.
+    private final transient @Nullable Written part;
 
-    /// @param line of the template on which the block begins, from 1; 0 when no block is at
-    ///     fault
+    /// @param part of the template that is at fault; null when no single one is
     /// @param message the value and what was expected
-    public CompositionException(int line, String message) {
-        this(null, line, message);
-    }
-
-    private CompositionException(@Nullable String file, int line, @Nullable String message) {
+    public CompositionException(@Nullable Written part, String message) {
         super(message);
-        this.file = file;
-        this.line = line;
+        this.part = part;
     }
 
-    /// The same failure, in a fragment; that in which the block itself stands comes first.
-    CompositionException inFile(String fragment) {
-        return file == null ? new CompositionException(fragment, line, getMessage()) : this;
+    /// A value that cannot be computed.
+    ///
+    /// @param part of the template that needs it, if what asked for it is unknown
+    /// @param where said before the message, such as `title: `
+    public CompositionException(@Nullable Written part, String where, EvaluationException failure) {
+        this(Objects.requireNonNullElse(failure.part(), part), where + failure.getMessage());
     }
 
-    /// The fragment in which the block stands; null for the template itself.
-    public @Nullable String file() {
-        return file;
-    }
-
-    /// The line of the file on which the block begins, from 1; 0 when no block is at fault.
-    public int line() {
-        return line;
+    /// The part of the template that is at fault; null when no single one is.
+    public @Nullable Written part() {
+        return part;
     }
 }

@@ -22,6 +22,8 @@ import java.util.List;
 
 /// What header and footer say on each page.
 final class MarginTexts implements MarginFurniture.Source {
+    private static final String WHERE = "header or footer: ";
+
     private final Template template;
     private final Environment environment;
 
@@ -51,7 +53,7 @@ final class MarginTexts implements MarginFurniture.Source {
                     content(slots.center(), onPage),
                     content(slots.end(), onPage));
         } catch (EvaluationException failure) {
-            throw new CompositionException(0, "header or footer: " + failure.getMessage());
+            throw new CompositionException(null, WHERE, failure);
         }
     }
 
@@ -68,11 +70,12 @@ final class MarginTexts implements MarginFurniture.Source {
         List<Piece> pieces = template.pieces(environment);
         boolean counted = pieces.stream().anyMatch(Piece.PageCount.class::isInstance);
         return counted
-                ? new SlotText.Counted(count -> joined(pieces, environment, count))
-                : new SlotText.Known(joined(pieces, environment, 0));
+                ? new SlotText.Counted(count -> joined(template, pieces, environment, count))
+                : new SlotText.Known(joined(template, pieces, environment, 0));
     }
 
-    private static String joined(List<Piece> pieces, Environment environment, int pageCount) {
+    private static String joined(
+            TextTemplate template, List<Piece> pieces, Environment environment, int pageCount) {
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces) {
             switch (piece) {
@@ -83,7 +86,7 @@ final class MarginTexts implements MarginFurniture.Source {
         }
         String refusal = Scripts.refusal(text.toString());
         if (refusal != null) {
-            throw new CompositionException(0, "header or footer: " + refusal);
+            throw new CompositionException(template, WHERE + refusal);
         }
         return text.toString();
     }

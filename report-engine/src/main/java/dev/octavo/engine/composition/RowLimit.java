@@ -14,6 +14,11 @@ final class RowLimit {
         this.limit = limit;
     }
 
+    /// Whether there were more rows than that.
+    boolean isExceeded() {
+        return rows > limit;
+    }
+
     /// A table has one more row.
     void add(String dataset) {
         rows++;

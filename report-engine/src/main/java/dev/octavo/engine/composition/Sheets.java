@@ -1,5 +1,8 @@
 package dev.octavo.engine.composition;
 
+import dev.octavo.engine.layout.MarginFurniture;
+import dev.octavo.engine.layout.MarginLines;
+import dev.octavo.engine.layout.MarginSlots;
 import dev.octavo.engine.layout.PageFrame;
 import dev.octavo.engine.layout.PageFrames;
 import dev.octavo.engine.layout.Theme;
@@ -9,41 +12,42 @@ import dev.octavo.engine.template.Template;
 
 /// The sheets that a template asks for.
 final class Sheets {
-    /// The least margin that a text of a header or footer stands in, as a multiple of its font
-    /// size.
-    private static final float MARGIN_WITH_TEXT = 3.5f;
-
     /// What the least margin leaves above and under a picture together, as such a multiple.
     private static final float MARGIN_AROUND_PICTURE = 2.5f;
 
     private Sheets() {}
 
-    /// The margins grow with the pictures in them, on the first page and on the others apart:
-    /// a letterhead takes no room from the pages after it.
-    static PageFrames of(Template template, Theme theme) {
+    /// The margins grow with the pictures and the lines of text in them, on the first page and on
+    /// the others apart: a letterhead takes no room from the pages after it. How many lines there
+    /// are is asked of the first page and of the second, which stands for all others.
+    ///
+    /// @param texts of headers and footers
+    static PageFrames of(Template template, Theme theme, MarginFurniture.Source texts) {
         boolean header = !(template.header().isEmpty() && template.firstHeader().isEmpty());
         boolean footer = !(template.footer().isEmpty() && template.firstFooter().isEmpty());
-        float text = MARGIN_WITH_TEXT * theme.furniture().size();
+        float text = MarginLines.margin(theme.furniture(), 1);
         float top = header ? text : 0;
         float bottom = footer ? text : 0;
         try {
             return new PageFrames(
                     frame(
                             template.page(),
-                            Math.max(top, least(template.firstHeader(), theme)),
-                            Math.max(bottom, least(template.firstFooter(), theme))),
+                            Math.max(top, least(template.firstHeader(), texts.header(1), theme)),
+                            Math.max(
+                                    bottom, least(template.firstFooter(), texts.footer(1), theme))),
                     frame(
                             template.page(),
-                            Math.max(top, least(template.header(), theme)),
-                            Math.max(bottom, least(template.footer(), theme))));
+                            Math.max(top, least(template.header(), texts.header(2), theme)),
+                            Math.max(bottom, least(template.footer(), texts.footer(2), theme))));
         } catch (IllegalArgumentException noRoom) {
-            throw new CompositionException(0, "page: " + noRoom.getMessage());
+            throw new CompositionException(template.page(), "page: " + noRoom.getMessage());
         }
     }
 
-    private static float least(Slots slots, Theme theme) {
+    private static float least(Slots slots, MarginSlots texts, Theme theme) {
         float height = (float) slots.pictureHeight();
-        return height > 0 ? height + MARGIN_AROUND_PICTURE * theme.furniture().size() : 0;
+        float picture = height > 0 ? height + MARGIN_AROUND_PICTURE * theme.furniture().size() : 0;
+        return Math.max(picture, MarginLines.margin(theme.furniture(), MarginLines.most(texts)));
     }
 
     private static PageFrame frame(Page page, float leastTop, float leastBottom) {

@@ -62,6 +62,7 @@ final class TableComposer {
                                 span ->
                                         new HeaderSpan(
                                                 span.title().render(environment),
+                                                span.level(),
                                                 span.first(),
                                                 span.count()))
                         .toList();
@@ -87,7 +88,7 @@ final class TableComposer {
                 try {
                     print(row, atRow, groups, running, looks);
                 } catch (EvaluationException failure) {
-                    throw failure.at(source.name(), row);
+                    throw failure.at(source.name(), row).onLine(rows.line());
                 }
                 row = rows.next();
             }

@@ -9,7 +9,16 @@ record CompletedRows(RowCursor rows, RowCompletion completion) implements RowCur
     @Override
     public @Nullable Row next() throws IOException {
         Row row = rows.next();
-        return row == null ? null : completion.complete(row);
+        try {
+            return row == null ? null : completion.complete(row);
+        } catch (DataException failure) {
+            throw failure.onLine(rows.line());
+        }
+    }
+
+    @Override
+    public long line() {
+        return rows.line();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Rows of a CSV file after RFC 4180, whose first record names the columns. An empty cell is a
 /// missing value. Lines that hold nothing at all are skipped where rows have more than one
@@ -23,6 +24,8 @@ final class CsvRows implements RowCursor {
     /// The longest cell, in characters; a quote that is never closed makes one up to the file's
     /// end.
     private static final int MAX_CELL = 1 << 20;
+
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
 
     private final RowReader reader;
     private final BadRows badRows;
@@ -33,6 +36,7 @@ final class CsvRows implements RowCursor {
     private final int width;
     private long row;
     private long line = 1;
+    private @Nullable CsvRecord last;
 
     CsvRows(RowReader reader, BadRows badRows, InputStream input) throws IOException {
         this.reader = reader;
@@ -114,8 +118,10 @@ final class CsvRows implements RowCursor {
             }
             CsvRecord next = records.next();
             line = next.getStartingLineNumber();
+            last = next;
             return next;
         } catch (CsvParseException malformed) {
+            line = lineAfter(last);
             throw failure(
                     "after row %d: the CSV is malformed (%s)"
                             .formatted(row, malformed.getMessage()));
@@ -128,6 +134,22 @@ final class CsvRows implements RowCursor {
             }
             throw failure.getCause();
         }
+    }
+
+    /// Where the record begins that cannot be read: a quote that is never closed is opened there.
+    private static long lineAfter(@Nullable CsvRecord record) {
+        return record == null
+                ? 1
+                : record.getStartingLineNumber()
+                        + 1
+                        + record.getFields().stream()
+                                .mapToLong(cell -> LINE_END.matcher(cell).results().count())
+                                .sum();
+    }
+
+    @Override
+    public long line() {
+        return line;
     }
 
     private int[] columns(List<String> header) {

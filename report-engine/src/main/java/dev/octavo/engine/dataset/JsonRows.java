@@ -34,6 +34,7 @@ final class JsonRows implements RowCursor {
     private final TextValue[] types;
     private final @Nullable Object[] defaults;
     private long row;
+    private long begin;
     private boolean good;
 
     private JsonRows(RowReader reader, BadRows badRows, JsonParser json, boolean array) {
@@ -72,6 +73,7 @@ final class JsonRows implements RowCursor {
         while (token != null && !(array && token == JsonToken.END_ARRAY)) {
             row++;
             good = true;
+            begin = place();
             if (token == JsonToken.START_OBJECT) {
                 @Nullable Object[] values = defaults.clone();
                 object(target, values);
@@ -178,7 +180,7 @@ final class JsonRows implements RowCursor {
             String found = wrong == null ? "%,d elements".formatted(size) : wrong + " among them";
             badRows.add(
                     reader.wrongValue(
-                            reader.schema().field(field), types[field], found, row, line()));
+                            reader.schema().field(field), types[field], found, row, place()));
             good = false;
         }
         return value == null || value.isEmpty() ? defaults[field] : value;
@@ -202,7 +204,7 @@ final class JsonRows implements RowCursor {
         if (value == null && token != JsonToken.VALUE_NULL) {
             badRows.add(
                     reader.wrongValue(
-                            reader.schema().field(field), type, found(token), row, line()));
+                            reader.schema().field(field), type, found(token), row, place()));
             good = false;
         }
         return value == null ? defaults[field] : value;
@@ -264,11 +266,17 @@ final class JsonRows implements RowCursor {
         return failure("after row %d: the JSON is malformed (%s)".formatted(row, detail));
     }
 
-    private DataException failure(String message) {
-        return new DataException(reader.dataset(), row, line(), message);
+    @Override
+    public long line() {
+        return begin;
     }
 
-    private long line() {
+    private DataException failure(String message) {
+        return new DataException(reader.dataset(), row, place(), message);
+    }
+
+    /// The line that has been reached.
+    private long place() {
         return Math.max(1, json.currentLocation().getLineNr());
     }
 

@@ -1,5 +1,6 @@
 package dev.octavo.engine.expression;
 
+import dev.octavo.engine.dataset.DataException;
 import dev.octavo.engine.dataset.Dataset;
 import dev.octavo.engine.dataset.Row;
 import dev.octavo.engine.dataset.RowCursor;
@@ -51,7 +52,11 @@ public final class Accumulators implements Closeable {
             try (Accumulators accumulators = new Accumulators(ofDataset);
                     RowCursor rows = dataset.openInAnyOrder()) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
-                    accumulators.add(environment.withRow(row));
+                    try {
+                        accumulators.add(environment.withRow(row));
+                    } catch (DataException failure) {
+                        throw failure.onLine(rows.line());
+                    }
                 }
                 List<@Nullable Object> found = accumulators.results();
                 for (int i = 0; i < found.size(); i++) {

@@ -9,16 +9,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
 /// Checks aggregates: `count()`, `count(strikes)`, `sum(strikes.cost)`, and with a condition
 /// `sum(strikes.cost, species == 'Gull')`.
 final class AggregateChecker {
     private final Scope scope;
     private final List<ExpressionProblem> problems;
+    private final ObjIntConsumer<Expression> places;
 
-    AggregateChecker(Scope scope, List<ExpressionProblem> problems) {
+    AggregateChecker(
+            Scope scope, List<ExpressionProblem> problems, ObjIntConsumer<Expression> places) {
         this.scope = scope;
         this.problems = problems;
+        this.places = places;
     }
 
     static boolean isAggregate(String name) {
@@ -60,7 +64,8 @@ final class AggregateChecker {
     private Optional<Expression> aggregate(
             AggregateFunction function, List<Syntax> arguments, Target target, int offset) {
         TypeChecker rowTypes =
-                new TypeChecker(scope.inRow(target.dataset()).withoutAggregates(), problems);
+                new TypeChecker(
+                        scope.inRow(target.dataset()).withoutAggregates(), problems, places);
         boolean countsRows =
                 arguments.isEmpty() || isDatasetName(arguments.getFirst(), target.dataset());
         Optional<Expression> argument = Optional.empty();

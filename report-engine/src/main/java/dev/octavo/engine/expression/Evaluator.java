@@ -52,8 +52,7 @@ public final class Evaluator {
                                     ? conditional.whenTrue()
                                     : conditional.whenFalse(),
                             environment);
-            case Expression.Call(Function function, List<Expression> arguments) ->
-                    call(function, arguments, environment);
+            case Expression.Call call -> call(call, environment);
             case Expression.AggregateValue value -> aggregate(value, environment);
         };
     }
@@ -93,7 +92,11 @@ public final class Evaluator {
         if (left == null || right == null) {
             return null;
         }
-        return Numbers.calculate(arithmetic.operator(), left, right);
+        try {
+            return Numbers.calculate(arithmetic.operator(), left, right);
+        } catch (EvaluationException failure) {
+            throw failure.in(arithmetic);
+        }
     }
 
     private static boolean compare(
@@ -126,8 +129,8 @@ public final class Evaluator {
         return false;
     }
 
-    private static @Nullable Object call(
-            Function function, List<Expression> arguments, Environment environment) {
+    private static @Nullable Object call(Expression.Call call, Environment environment) {
+        List<Expression> arguments = call.arguments();
         Object[] values = new Object[arguments.size()];
         for (int i = 0; i < values.length; i++) {
             Object value = evaluate(arguments.get(i), environment);
@@ -136,7 +139,11 @@ public final class Evaluator {
             }
             values[i] = value;
         }
-        return function.body().apply(values, environment.formats());
+        try {
+            return call.function().body().apply(values, environment.formats());
+        } catch (EvaluationException failure) {
+            throw failure.in(call);
+        }
     }
 
     private static @Nullable Object aggregate(

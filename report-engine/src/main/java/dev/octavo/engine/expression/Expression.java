@@ -8,7 +8,7 @@ import java.util.List;
 
 /// A checked expression: every name is resolved, every operand has a type that fits. Immutable
 /// and thread-safe. [Evaluator] computes it.
-public sealed interface Expression {
+public sealed interface Expression extends Written {
 
     /// The type of every value that is neither missing nor undefined.
     ValueType type();

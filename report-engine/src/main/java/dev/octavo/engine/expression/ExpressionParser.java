@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 
 /// Parses and checks expressions and texts with placeholders. All problems that can be told
 /// apart are reported; none is thrown.
@@ -16,22 +17,40 @@ public final class ExpressionParser {
 
     private final String text;
     private final Scope scope;
+    private final ObjIntConsumer<Expression> places;
     private final List<ExpressionProblem> problems = new ArrayList<>();
 
-    private ExpressionParser(String text, Scope scope) {
+    private ExpressionParser(String text, Scope scope, ObjIntConsumer<Expression> places) {
         this.text = text;
         this.scope = scope;
+        this.places = places;
     }
 
     /// A text in which each `${…}` is an expression, and `$${` stands for `${` itself.
     public static ExpressionParsing<TextTemplate> parseText(String text, Scope scope) {
-        ExpressionParser parser = new ExpressionParser(text, scope);
+        return parseText(text, scope, ExpressionParser::forget);
+    }
+
+    /// The same.
+    ///
+    /// @param places told at which index of the text an expression stands
+    public static ExpressionParsing<TextTemplate> parseText(
+            String text, Scope scope, ObjIntConsumer<Expression> places) {
+        ExpressionParser parser = new ExpressionParser(text, scope, places);
         return parser.result(parser.isTooLong() ? Optional.empty() : Optional.of(parser.parts()));
     }
 
     /// A text that is one `${…}` and nothing else: an expression that is used for its value.
     public static ExpressionParsing<Expression> parseValue(String text, Scope scope) {
-        ExpressionParser parser = new ExpressionParser(text, scope);
+        return parseValue(text, scope, ExpressionParser::forget);
+    }
+
+    /// The same.
+    ///
+    /// @param places told at which index of the text an expression stands
+    public static ExpressionParsing<Expression> parseValue(
+            String text, Scope scope, ObjIntConsumer<Expression> places) {
+        ExpressionParser parser = new ExpressionParser(text, scope, places);
         return parser.result(parser.isTooLong() ? Optional.empty() : parser.value());
     }
 
@@ -40,7 +59,15 @@ public final class ExpressionParser {
     /// @param value what is formatted; a field, say
     public static ExpressionParsing<Expression> parseFormat(
             String text, Expression value, Scope scope) {
-        ExpressionParser parser = new ExpressionParser(text, scope);
+        return parseFormat(text, value, scope, ExpressionParser::forget);
+    }
+
+    /// The same.
+    ///
+    /// @param places told at which index of the text a formatter stands
+    public static ExpressionParsing<Expression> parseFormat(
+            String text, Expression value, Scope scope, ObjIntConsumer<Expression> places) {
+        ExpressionParser parser = new ExpressionParser(text, scope, places);
         return parser.result(parser.isTooLong() ? Optional.empty() : parser.format(value));
     }
 
@@ -50,11 +77,15 @@ public final class ExpressionParser {
     /// @param scope of the group
     public static ExpressionParsing<Expression> parseAggregate(
             AggregateFunction function, Expression value, Scope scope) {
-        ExpressionParser parser = new ExpressionParser(function.word(), scope);
+        ExpressionParser parser =
+                new ExpressionParser(function.word(), scope, ExpressionParser::forget);
         Syntax given = new Syntax.Given(value, 0);
         return parser.result(
                 parser.check(new Syntax.Invocation(function.word(), List.of(given), 0)));
     }
+
+    /// For those who do not ask where expressions stand.
+    private static void forget(Expression expression, int offset) {}
 
     private boolean isTooLong() {
         if (text.length() <= MAX_LENGTH) {
@@ -158,7 +189,7 @@ public final class ExpressionParser {
     }
 
     private Optional<Expression> check(Syntax syntax) {
-        return new TypeChecker(scope, problems)
+        return new TypeChecker(scope, problems, places)
                 .check(syntax)
                 .filter(expression -> isPrintable(expression, syntax));
     }

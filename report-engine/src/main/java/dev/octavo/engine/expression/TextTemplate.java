@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 /// Text with `${…}` placeholders.
 ///
 /// @param parts in their order
-public record TextTemplate(List<Part> parts) {
+public record TextTemplate(List<Part> parts) implements Written {
 
     public TextTemplate {
         parts = List.copyOf(parts);

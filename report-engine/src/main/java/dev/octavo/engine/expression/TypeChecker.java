@@ -5,6 +5,7 @@ import dev.octavo.engine.dataset.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 
 /// Turns what is written into a checked [Expression]: operands must have types that fit. Names,
 /// calls and aggregates have checkers of their own.
@@ -14,13 +15,24 @@ import java.util.Optional;
 final class TypeChecker {
     private final Scope scope;
     private final List<ExpressionProblem> problems;
+    private final ObjIntConsumer<Expression> places;
 
-    TypeChecker(Scope scope, List<ExpressionProblem> problems) {
+    /// @param places told where in the text expressions stand whose values may not be computable
+    TypeChecker(Scope scope, List<ExpressionProblem> problems, ObjIntConsumer<Expression> places) {
         this.scope = scope;
         this.problems = problems;
+        this.places = places;
     }
 
     Optional<Expression> check(Syntax syntax) {
+        Optional<Expression> checked = typed(syntax);
+        if (!(syntax instanceof Syntax.Given)) {
+            checked.ifPresent(expression -> places.accept(expression, syntax.offset()));
+        }
+        return checked;
+    }
+
+    private Optional<Expression> typed(Syntax syntax) {
         return switch (syntax) {
             case Syntax.Constant constant -> Optional.of(literal(constant));
             case Syntax.Given given -> Optional.of(given.value());
@@ -34,7 +46,7 @@ final class TypeChecker {
             case Syntax.Choice choice -> choice(choice);
             case Syntax.Invocation invocation ->
                     AggregateChecker.isAggregate(invocation.name())
-                            ? new AggregateChecker(scope, problems).check(invocation)
+                            ? new AggregateChecker(scope, problems, places).check(invocation)
                             : new CallChecker(this, problems).check(invocation);
         };
     }

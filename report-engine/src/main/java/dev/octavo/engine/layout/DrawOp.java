@@ -54,11 +54,14 @@ public sealed interface DrawOp {
     /// @param degrees against the clock, from the reading direction
     record Turned(float x, float baseline, Fragment fragment, float degrees) implements DrawOp {}
 
-    /// Turned texts that stand at the same place of many pages: the same instance is written to
-    /// a document once. It is always decoration.
-    record Stamp(List<Turned> texts) implements DrawOp {
+    /// Turned texts and pictures that stand at the same place of many pages: the same instance is
+    /// written to a document once. It is always decoration.
+    ///
+    /// @param opacity of the pictures, above 0 to 1
+    record Stamp(List<Turned> texts, List<Image> pictures, double opacity) implements DrawOp {
         public Stamp {
             texts = List.copyOf(texts);
+            pictures = List.copyOf(pictures);
         }
     }
 

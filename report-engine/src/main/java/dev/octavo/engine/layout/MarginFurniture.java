@@ -23,7 +23,6 @@ public final class MarginFurniture implements Furniture {
     }
 
     private static final String ELLIPSIS = "\u2026";
-    private static final int MANY_PAGES = 99_999;
 
     /// Forgives the rounding of sums, in points.
     private static final float TOLERANCE = 0.1f;
@@ -48,28 +47,27 @@ public final class MarginFurniture implements Furniture {
         this.onShortened = onShortened;
     }
 
-    private record Waiting(
-            IntFunction<String> text, Align align, PageFrame frame, float middle, float room) {}
+    /// Where texts stand in a margin.
+    ///
+    /// @param margin its height
+    /// @param middle halfway up the margin, where everything in it is centered
+    private record Strip(PageFrame frame, float margin, float middle) {}
+
+    private record Waiting(IntFunction<String> text, Align align, Strip strip, float room) {}
 
     @Override
     public @Nullable IntFunction<List<DrawOp>> draw(Canvas canvas, int pageNumber) {
         List<Waiting> waiting = new ArrayList<>();
         PageFrame frame = frames.of(pageNumber);
-        float header = frame.top() / 2;
-        float footer = frame.height() - frame.bottom() / 2;
-        draw(canvas, source.header(pageNumber), frame, header, waiting);
-        draw(canvas, source.footer(pageNumber), frame, footer, waiting);
+        Strip header = new Strip(frame, frame.top(), frame.top() / 2);
+        Strip footer = new Strip(frame, frame.bottom(), frame.height() - frame.bottom() / 2);
+        draw(canvas, source.header(pageNumber), header, waiting);
+        draw(canvas, source.footer(pageNumber), footer, waiting);
         return waiting.isEmpty() ? null : pageCount -> late(waiting, pageCount);
     }
 
-    /// @param middle halfway up the margin, where everything in it is centered
-    private void draw(
-            Canvas canvas,
-            MarginSlots slots,
-            PageFrame frame,
-            float middle,
-            List<Waiting> waiting) {
-        float whole = frame.bodyWidth();
+    private void draw(Canvas canvas, MarginSlots slots, Strip strip, List<Waiting> waiting) {
+        float whole = strip.frame().bodyWidth();
         float gap = style.size() * 2;
         float start = width(slots.start());
         float center = Math.min(width(slots.center()), whole);
@@ -85,9 +83,9 @@ public final class MarginFurniture implements Furniture {
             atStart = end > 0 ? whole - gap - Math.min(end, whole / 2) : whole;
             atEnd = start > 0 ? whole - gap - Math.min(start, whole / 2) : whole;
         }
-        draw(canvas, slots.start(), Align.START, frame, middle, atStart, waiting);
-        draw(canvas, slots.center(), Align.CENTER, frame, middle, center, waiting);
-        draw(canvas, slots.end(), Align.END, frame, middle, atEnd, waiting);
+        draw(canvas, slots.start(), Align.START, strip, atStart, waiting);
+        draw(canvas, slots.center(), Align.CENTER, strip, center, waiting);
+        draw(canvas, slots.end(), Align.END, strip, atEnd, waiting);
     }
 
     /// The width that a text or picture is going to have; one that is not known yet is given some
@@ -96,9 +94,12 @@ public final class MarginFurniture implements Furniture {
         return switch (content) {
             case null -> 0;
             case SlotPicture picture -> picture.width();
-            case SlotText.Known(String known) -> typesetter.line(known, style).width();
-            case SlotText.Counted(IntFunction<String> counted) ->
-                    typesetter.line(counted.apply(MANY_PAGES), style).width();
+            case SlotText text ->
+                    (float)
+                            MarginLines.of(text.withPages(MarginLines.MANY_PAGES)).stream()
+                                    .mapToDouble(line -> typesetter.line(line, style).width())
+                                    .max()
+                                    .orElse(0);
         };
     }
 
@@ -106,45 +107,57 @@ public final class MarginFurniture implements Furniture {
             Canvas canvas,
             @Nullable SlotContent content,
             Align align,
-            PageFrame frame,
-            float middle,
+            Strip strip,
             float room,
             List<Waiting> waiting) {
         switch (content) {
             case null -> {}
-            case SlotPicture picture -> draw(canvas, picture, align, frame, middle, room);
-            case SlotText.Known(String known) -> draw(canvas, known, align, frame, middle, room);
+            case SlotPicture picture -> draw(canvas, picture, align, strip, room);
+            case SlotText.Known(String known) -> draw(canvas, known, align, strip, room);
             case SlotText.Counted(IntFunction<String> counted) ->
-                    waiting.add(new Waiting(counted, align, frame, middle, room));
+                    waiting.add(new Waiting(counted, align, strip, room));
         }
     }
 
     private static void draw(
-            Canvas canvas,
-            SlotPicture picture,
-            Align align,
-            PageFrame frame,
-            float middle,
-            float room) {
+            Canvas canvas, SlotPicture picture, Align align, Strip strip, float room) {
+        PageFrame frame = strip.frame();
         float width = Math.min(picture.width(), room);
         float height = picture.height() * width / picture.width();
         float x = frame.start() + align.offset(frame.bodyWidth() - width);
-        canvas.draw(new DrawOp.Image(x, middle - height / 2, width, height, picture.picture()));
+        float y = strip.middle() - height / 2;
+        canvas.draw(new DrawOp.Image(x, y, width, height, picture.picture()));
     }
 
-    private void draw(
-            Canvas canvas, String text, Align align, PageFrame frame, float middle, float room) {
-        Line line = fit(text, room);
-        float baseline = middle + style.face().capHeight() * style.size() / 2;
-        float x = frame.start() + align.offset(frame.bodyWidth() - line.width());
-        canvas.line(line, x, baseline);
+    private void draw(Canvas canvas, String text, Align align, Strip strip, float room) {
+        PageFrame frame = strip.frame();
+        List<String> lines = fitting(MarginLines.of(text), strip);
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = fit(lines.get(i), room);
+            float middle = strip.middle() + MarginLines.offset(style, i, lines.size());
+            float baseline = middle + style.face().capHeight() * style.size() / 2;
+            float x = frame.start() + align.offset(frame.bodyWidth() - line.width());
+            canvas.line(line, x, baseline);
+        }
+    }
+
+    /// The lines that the margin has room for; the last tells of those that it has not.
+    private List<String> fitting(List<String> lines, Strip strip) {
+        int most = MarginLines.fitting(style, strip.margin());
+        if (lines.size() <= most) {
+            return lines;
+        }
+        onShortened.run();
+        List<String> kept = new ArrayList<>(lines.subList(0, most));
+        kept.set(most - 1, kept.getLast() + ELLIPSIS);
+        return kept;
     }
 
     private List<DrawOp> late(List<Waiting> waiting, int pageCount) {
         Canvas canvas = new Canvas();
         for (Waiting text : waiting) {
             String known = text.text().apply(pageCount);
-            draw(canvas, known, text.align(), text.frame(), text.middle(), text.room());
+            draw(canvas, known, text.align(), text.strip(), text.room());
         }
         return canvas.ops();
     }

@@ -68,18 +68,35 @@ public final class ProseLayout {
     public void heading(int level, String text) throws IOException {
         TextStyle style = theme.heading(level);
         Bookmark bookmark = new Bookmark(level, text);
-        heading(root, level, List.of(new Run(text, style)), bookmark);
+        Place place = new Place(0, root, style, List.of());
+        heading(place, level, List.of(new Run(text, style)), bookmark);
     }
 
-    private void heading(Tag parent, int level, List<Run> runs, @Nullable Bookmark bookmark)
+    /// Sets a heading that is written in Markdown: one like any other, unless it stands in a
+    /// quotation or a list, which tell of other things than this document's parts.
+    private void heading(Prose.Heading heading, Place place) throws IOException {
+        String text = heading.text();
+        if (text.isBlank()) {
+            return;
+        }
+        boolean nested = place.parent() != root;
+        TextStyle style = theme.heading(heading.level());
+        Bookmark bookmark = nested ? null : new Bookmark(heading.level(), text);
+        heading(place, heading.level(), runs(heading.spans(), style), bookmark);
+    }
+
+    private void heading(Place place, int level, List<Run> runs, @Nullable Bookmark bookmark)
             throws IOException {
-        Tag tag = parent.heading(headingLevels.next(level));
-        TextStyle style = runs.getFirst().style();
+        Tag tag = place.parent().heading(headingLevels.next(level));
+        TextStyle style = theme.heading(level);
         float height = theme.lineHeight(style);
         float space = style.size() * 1.1f;
         Bookmark first = bookmark;
-        for (Line line : typesetter.lines(runs, flow.width())) {
-            flow.add(new LineSlab(line, height, 0, tag, List.of(), first), space, true);
+        for (Line line : typesetter.lines(runs, flow.width() - place.indent())) {
+            flow.add(
+                    new LineSlab(line, height, place.indent(), tag, place.decorations(), first),
+                    space,
+                    true);
             first = null;
             space = 0;
         }
@@ -119,8 +136,7 @@ public final class ProseLayout {
                     lines(runs(spans, place.style()), place, tag, space, introducing && last);
                     flow.complete(tag);
                 }
-                case Prose.Heading(int level, List<Prose.Span> spans) ->
-                        heading(place.parent(), level, runs(spans, theme.heading(level)), null);
+                case Prose.Heading heading -> heading(heading, place);
                 case Prose.Listing listing -> listing(listing, place, space);
                 case Prose.Quote(List<Prose> quoted) -> quote(quoted, place, space);
                 case Prose.Code(String text) -> code(text, place, space);
@@ -214,29 +230,5 @@ public final class ProseLayout {
             runs.add(new Run(span.text(), style, span.link()));
         }
         return runs.isEmpty() ? List.of(new Run("", base)) : runs;
-    }
-
-    /// The bullet or number of a list's item, drawn beside the item's first line.
-    private static final class LabelOnce implements Decoration {
-        private final Line label;
-        private final float indent;
-        private final Tag tag;
-        private boolean drawn;
-
-        LabelOnce(Line label, float indent, Tag tag) {
-            this.label = label;
-            this.indent = indent;
-            this.tag = tag;
-        }
-
-        @Override
-        public void draw(Canvas canvas, float x, float y, float height) {
-            if (!drawn && !label.fragments().isEmpty()) {
-                drawn = true;
-                canvas.tag(tag);
-                float capHeight = label.fragments().getFirst().face().capHeight() * label.size();
-                canvas.line(label, x + indent, y + (height + capHeight) / 2);
-            }
-        }
     }
 }

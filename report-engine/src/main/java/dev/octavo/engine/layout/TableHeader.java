@@ -34,8 +34,9 @@ final class TableHeader {
         return new RowSlab(grid, looks.headerRow(), cells, lines, tag);
     }
 
-    /// The titles over them; where there is none, an empty cell.
+    /// The titles over them on one level; where there is none, an empty cell.
     ///
+    /// @param spans from start to end
     /// @param tag null when they repeat what stood on an earlier page
     Slab spans(List<HeaderSpan> spans, @Nullable Tag tag) {
         List<Cell> cells = new ArrayList<>();

@@ -55,7 +55,7 @@ public final class TableLayout {
     ///
     /// @param parent what the table is a part of
     /// @param columns at least one
-    /// @param spans from start to end, not overlapping
+    /// @param spans from start to end on each level, not overlapping there
     public TableLayout(
             Flow flow,
             Theme theme,
@@ -128,9 +128,10 @@ public final class TableLayout {
         Tag head = table.child(Tag.Role.TABLE_HEAD);
         TableHeader rows = new TableHeader(to, looks, typesetter);
         float space = spaceBefore;
-        if (!spans.isEmpty()) {
-            flow.add(rows.spans(spans, head.child(Tag.Role.TABLE_ROW)), space, true);
-            headers.add(rows.spans(spans, null));
+        for (int level = levels(); level > 0; level--) {
+            List<HeaderSpan> titles = onLevel(level);
+            flow.add(rows.spans(titles, head.child(Tag.Role.TABLE_ROW)), space, true);
+            headers.add(rows.spans(titles, null));
             space = 0;
         }
         flow.add(rows.titles(head.child(Tag.Role.TABLE_ROW)), space, true);
@@ -139,6 +140,14 @@ public final class TableLayout {
         for (Slab header : headers) {
             flow.open(header);
         }
+    }
+
+    private int levels() {
+        return spans.stream().mapToInt(HeaderSpan::level).max().orElse(0);
+    }
+
+    private List<HeaderSpan> onLevel(int level) {
+        return spans.stream().filter(span -> span.level() == level).toList();
     }
 
     private void print(TableGrid to, TableRow row) throws IOException {

@@ -1,5 +1,6 @@
 package dev.octavo.engine.layout;
 
+import dev.octavo.engine.picture.Picture;
 import dev.octavo.engine.text.Color;
 import dev.octavo.engine.text.Fragment;
 import dev.octavo.engine.text.Line;
@@ -9,7 +10,8 @@ import dev.octavo.engine.text.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Sets the watermark: along the diagonal, as large as the sheet allows.
+/// Sets the watermark: a text along the diagonal, as large as the sheet allows, or a picture in the
+/// middle.
 public final class WatermarkStamp {
     /// How much of the sheet's width and height it takes at most.
     private static final double SHARE = 0.8;
@@ -22,6 +24,9 @@ public final class WatermarkStamp {
     private static final double MOST_CONTRAST = 1.22;
 
     private static final float TRACKING = 0.04f;
+
+    /// How much of the sheet's width a picture takes that has no width of its own.
+    private static final float USUAL_WIDTH = 0.6f;
 
     private WatermarkStamp() {}
 
@@ -59,7 +64,22 @@ public final class WatermarkStamp {
                             fragment,
                             (float) Math.toDegrees(angle)));
         }
-        return new DrawOp.Stamp(texts);
+        return new DrawOp.Stamp(texts, List.of(), 1);
+    }
+
+    /// The watermark of sheets of a size.
+    ///
+    /// @param wanted its width, in points; 0 for one that suits the sheet
+    /// @param opacity above 0 to 1
+    public static DrawOp.Stamp of(PageFrame sheet, Picture picture, float wanted, double opacity) {
+        float ratio = (float) picture.height() / picture.width();
+        float width = wanted > 0 ? wanted : sheet.width() * USUAL_WIDTH;
+        width = Math.min(width, Math.min(sheet.width(), sheet.height() / ratio));
+        float height = width * ratio;
+        float x = (sheet.width() - width) / 2;
+        float y = (sheet.height() - height) / 2;
+        return new DrawOp.Stamp(
+                List.of(), List.of(new DrawOp.Image(x, y, width, height, picture)), opacity);
     }
 
     private static Color light(Color color) {

@@ -249,6 +249,16 @@ final class ContentStream {
         point(op.x(), op.y() + op.height()).add("cm ").name(resource).add(" Do Q\n");
     }
 
+    /// Draws a picture in a graphics state.
+    ///
+    /// @param resource the picture's name in the resources
+    /// @param state the state's name there
+    void faded(DrawOp.Image op, String resource, String state) {
+        bytes.add("q ").name(state).add(" gs\n");
+        image(op, resource);
+        bytes.add("Q\n");
+    }
+
     /// @param resource the drawing's name in the pages' resources
     void stamp(String resource) {
         bytes.name(resource).add(" Do\n");

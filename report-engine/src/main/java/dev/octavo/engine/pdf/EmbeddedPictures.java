@@ -12,6 +12,7 @@ final class EmbeddedPictures {
     private final PdfFile file;
     private final IdentityHashMap<Picture, Integer> indexes = new IdentityHashMap<>();
     private final List<Picture> pictures = new ArrayList<>();
+    private final List<Integer> objects = new ArrayList<>();
 
     EmbeddedPictures(PdfFile file) {
         this.file = file;
@@ -19,13 +20,22 @@ final class EmbeddedPictures {
 
     /// The name of a picture in the pages' resources, without the slash.
     String resource(Picture picture) {
-        return "P"
-                + indexes.computeIfAbsent(
-                        picture,
-                        added -> {
-                            pictures.add(added);
-                            return pictures.size() - 1;
-                        });
+        return "P" + index(picture);
+    }
+
+    /// The number of a picture's object.
+    int object(Picture picture) {
+        return objects.get(index(picture));
+    }
+
+    private int index(Picture picture) {
+        return indexes.computeIfAbsent(
+                picture,
+                added -> {
+                    pictures.add(added);
+                    objects.add(file.reserve());
+                    return pictures.size() - 1;
+                });
     }
 
     boolean isEmpty() {
@@ -35,11 +45,13 @@ final class EmbeddedPictures {
     /// Writes the pictures and appends them to the entry of the pages' resources.
     void write(Bytes resources) throws IOException {
         for (Picture picture : pictures) {
-            resources.name(resource(picture)).add(' ').reference(write(picture));
+            int object = object(picture);
+            write(picture, object);
+            resources.name(resource(picture)).add(' ').reference(object);
         }
     }
 
-    private int write(Picture picture) throws IOException {
+    private void write(Picture picture, int object) throws IOException {
         byte[] alpha = picture.alpha();
         int mask = alpha == null ? 0 : writeAlpha(picture, alpha);
         Bytes entries = head(picture).add("/BitsPerComponent ").integer(picture.bits());
@@ -61,7 +73,7 @@ final class EmbeddedPictures {
                 entries.add("/Columns ").integer(picture.width()).add(">>");
             }
         }
-        return write(entries, picture.data());
+        write(object, entries, picture.data());
     }
 
     /// Writes a palette, apart from its picture: in an object stream it is encrypted with it.
@@ -74,7 +86,9 @@ final class EmbeddedPictures {
 
     private int writeAlpha(Picture picture, byte[] alpha) throws IOException {
         Bytes entries = head(picture).add("/BitsPerComponent 8/ColorSpace/DeviceGray");
-        return write(entries.add("/Filter/FlateDecode"), alpha);
+        int object = file.reserve();
+        write(object, entries.add("/Filter/FlateDecode"), alpha);
+        return object;
     }
 
     private static Bytes head(Picture picture) {
@@ -82,9 +96,7 @@ final class EmbeddedPictures {
         return entries.integer(picture.width()).add("/Height ").integer(picture.height());
     }
 
-    private int write(Bytes entries, byte[] data) throws IOException {
-        int object = file.reserve();
+    private void write(int object, Bytes entries, byte[] data) throws IOException {
         file.rawStream(object, entries, new Bytes(data.length).add(data, 0, data.length));
-        return object;
     }
 }

@@ -27,9 +27,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// AES of 256 bits under a random key, which the passwords open: revision 6 of the standard
 /// security handler (ISO 32000-2, 7.6.4), which PDF 1.7 knows as an extension.
 ///
-/// Only streams are encrypted: every string of ours stands in an object stream and is encrypted
-/// with it, as the standard wants.
-final class Encryption {
+/// Serves one document. Only streams are encrypted: every string of ours stands in an object
+/// stream and is encrypted with it, as the standard wants.
+public final class Encryption {
     private static final int KEY_BITS = 256;
     private static final int BLOCK_BYTES = 16;
 
@@ -38,8 +38,11 @@ final class Encryption {
     private final Bytes dictionary;
     private final Bytes encrypted = new Bytes(32 * 1024);
 
+    /// Makes the keys.
+    ///
     /// @throws UnusablePasswordException when a password has characters that none can have
-    Encryption(Protection protection) throws IOException {
+    /// @throws IOException when this Java cannot encrypt
+    public Encryption(Protection protection) throws IOException {
         Passwords passwords = protection.passwords();
         String user = Objects.requireNonNullElse(passwords.user(), "");
         String owner = Objects.requireNonNullElseGet(passwords.owner(), this::unknown);

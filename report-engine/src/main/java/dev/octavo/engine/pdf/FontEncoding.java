@@ -71,7 +71,7 @@ final class FontEncoding {
             append(glyph, codePoint);
         }
         int index = indexes[glyph] - 1;
-        if (!isPlain(characters[index]) && isPlain(codePoint)) {
+        if (characters[index] != codePoint && !isPlain(characters[index]) && isPlain(codePoint)) {
             characters[index] = codePoint;
         }
         return Codes.at(index);

@@ -3,7 +3,6 @@ package dev.octavo.engine.pdf;
 import dev.octavo.engine.layout.DrawOp;
 import dev.octavo.engine.layout.Page;
 import dev.octavo.engine.layout.PageSink;
-import dev.octavo.engine.protection.Protection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,24 +49,21 @@ public final class PdfDocument implements PageSink, Closeable {
     /// Begins a file.
     ///
     /// @param out gets the file piece by piece; it is neither flushed nor closed
-    /// @param protection by encryption; null for none
+    /// @param encryption of this file and no other; null for none
     /// @throws IOException when `out` fails
-    /// @throws dev.octavo.engine.protection.UnusablePasswordException when a password has
-    ///     characters that none can have
     public PdfDocument(
             OutputStream out,
             DocumentInfo info,
             PdfOptions options,
-            @Nullable Protection protection)
+            @Nullable Encryption encryption)
             throws IOException {
         this.options = options;
-        this.encrypted = protection != null;
-        Encryption encryption = protection == null ? null : new Encryption(protection);
+        this.encrypted = encryption != null;
         this.file = new PdfFile(out, options.compression(), encryption);
         this.metadata = new Metadata(info);
         this.fonts = new EmbeddedFonts(file);
         this.pictures = new EmbeddedPictures(file);
-        this.stamps = new EmbeddedStamps(file, fonts);
+        this.stamps = new EmbeddedStamps(file, fonts, pictures);
         this.pages = new PageTree(file);
         this.outline = new Outline(file);
         this.structure = new StructureTree(file);

@@ -7,8 +7,8 @@ package dev.octavo.engine.pdf;
 /// @param taggedRows how many rows the tables of a tagged document may have in all, at least 1:
 ///     where the tags stand is held in memory until the document ends
 public record PdfOptions(boolean tagged, int compression, long taggedRows) {
-    /// Measured: a table takes a tenth less time than at level 3, for 4 % more bytes; and at 3 less
-    /// than half of what 6 takes, for a tenth more.
+    /// Measured: a table takes some 6 % less time than at level 3, for 4 % more bytes; and at 3
+    /// less than half of what 6 takes, for a tenth more.
     private static final int QUICK = 1;
 
     /// Measured: rows of eight columns are tagged with a heap of 64 MB, of twenty with 128 MB.

@@ -3,6 +3,7 @@ package dev.octavo.engine.template;
 import dev.octavo.engine.expression.Aggregate;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.expression.Written;
 import dev.octavo.engine.picture.Picture;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// One thing that a report prints, after those before it.
-public sealed interface Block {
+public sealed interface Block extends Written {
 
     /// The block is printed only where this is true; null for always.
     @Nullable Expression when();
@@ -117,7 +118,8 @@ public sealed interface Block {
     ///
     /// @param dataset whose rows
     /// @param columns from start to end; at least one
-    /// @param spans titles over those of columns, from start to end; they do not overlap
+    /// @param spans titles over those of columns; on each level from start to end, and they do
+    ///     not overlap there
     /// @param running what cells print that tell of the rows so far; their indexes are the slots
     ///     of [dev.octavo.engine.expression.Environment#groupResults()] in cells
     /// @param styles rules for how rows look, of which later ones win

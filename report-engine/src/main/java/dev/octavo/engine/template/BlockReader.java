@@ -41,7 +41,8 @@ final class BlockReader {
     List<Block> read(List<Node> nodes, Scope scope, Nesting nesting) {
         List<Block> blocks = new ArrayList<>();
         for (Node node : nodes) {
-            block(YamlMapping.of(node), scope, nesting).ifPresent(blocks::add);
+            block(YamlMapping.of(node), scope, nesting)
+                    .ifPresent(block -> blocks.add(reading.placed(block, node)));
         }
         return blocks;
     }

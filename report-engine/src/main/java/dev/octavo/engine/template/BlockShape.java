@@ -44,7 +44,8 @@ final class BlockShape {
                 new Keys()
                         .optional(
                                 "when", EXPRESSION, "The block is printed only where this is true.")
-                        .toMap());
+                        .toMap(),
+                true);
     }
 
     private static Shape heading() {

@@ -4,6 +4,7 @@ import dev.octavo.engine.expression.TextTemplate;
 
 /// A title over those of neighbouring columns.
 ///
+/// @param level from 1, right above the columns' own titles, upwards
 /// @param first the first of the columns, from 0
 /// @param count how many columns, at least 1
-public record ColumnSpan(TextTemplate title, int first, int count) {}
+public record ColumnSpan(TextTemplate title, int level, int first, int count) {}

@@ -47,15 +47,33 @@ final class FurnitureShape {
         return new Shape.Either(
                 List.of(
                         TemplateShape.PLACEHOLDERS,
-                        new Keys()
-                                .required(
-                                        "text",
-                                        TemplateShape.PLACEHOLDERS,
-                                        "A word or two, such as DRAFT.")
-                                .optional(
-                                        "when",
-                                        TemplateShape.EXPRESSION,
-                                        "It is printed only where this is true.")
-                                .toMapping("a watermark")));
+                        new Shape.Tagged(
+                                "a watermark",
+                                new Keys()
+                                        .optional(
+                                                "text",
+                                                TemplateShape.PLACEHOLDERS,
+                                                "A word or two, such as DRAFT.")
+                                        .optional(
+                                                "image",
+                                                TemplateShape.FILE,
+                                                "A PNG or JPEG file beside the template.")
+                                        .toMap(),
+                                new Keys()
+                                        .optional(
+                                                "width",
+                                                TemplateShape.LENGTH,
+                                                "Of the image; three fifths of the page's width"
+                                                        + " unless given, and never more than fits.")
+                                        .optional(
+                                                "opacity",
+                                                new Shape.Positive(),
+                                                "Of the image, up to 1; 0.15 unless given.")
+                                        .optional(
+                                                "when",
+                                                TemplateShape.EXPRESSION,
+                                                "It is printed only where this is true.")
+                                        .toMap(),
+                                false)));
     }
 }

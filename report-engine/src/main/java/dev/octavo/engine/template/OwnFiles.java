@@ -1,12 +1,16 @@
 package dev.octavo.engine.template;
 
+import dev.octavo.engine.font.FontFile;
 import dev.octavo.engine.font.FontReader;
+import dev.octavo.engine.picture.Picture;
 import dev.octavo.engine.picture.PictureReader;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The files that one template brings along, each read and understood once, and what they may
 /// amount to.
@@ -54,13 +58,29 @@ final class OwnFiles {
 
     /// The picture in a file that was read. However often a template names it, documents hold it
     /// once.
-    PictureReader.Outcome picture(String name, byte[] file) {
-        return pictures.computeIfAbsent(name, _ -> PictureReader.read(file));
+    ///
+    /// @param refused told why, where there is none
+    Optional<Picture> picture(String name, byte[] file, Consumer<String> refused) {
+        return switch (pictures.computeIfAbsent(name, _ -> PictureReader.read(file))) {
+            case PictureReader.Outcome.Accepted(Picture picture) -> Optional.of(picture);
+            case PictureReader.Outcome.Refused(String reason) -> {
+                refused.accept(reason);
+                yield Optional.empty();
+            }
+        };
     }
 
     /// The font in a file that was read.
-    FontReader.Outcome font(String name, byte[] file) {
-        return fonts.computeIfAbsent(name, _ -> FontReader.read(name, file));
+    ///
+    /// @param refused told why, where there is none
+    Optional<FontFile> font(String name, byte[] file, Consumer<String> refused) {
+        return switch (fonts.computeIfAbsent(name, _ -> FontReader.read(name, file))) {
+            case FontReader.Outcome.Accepted(FontFile font) -> Optional.of(font);
+            case FontReader.Outcome.Refused(String reason) -> {
+                refused.accept(reason);
+                yield Optional.empty();
+            }
+        };
     }
 
     /// Takes one more inclusion into account.

@@ -1,11 +1,13 @@
 package dev.octavo.engine.template;
 
+import dev.octavo.engine.expression.Written;
+
 /// The sheet that a report is printed on.
 ///
 /// @param size the paper
 /// @param orientation which way round it is held
 /// @param margins left free on each side
-public record Page(PageSize size, Orientation orientation, Margins margins) {
+public record Page(PageSize size, Orientation orientation, Margins margins) implements Written {
     /// What a template without `page` gets: A4, upright, 20 mm all round.
     public static final Page DEFAULT =
             new Page(PageSize.A4, Orientation.PORTRAIT, Margins.all(Length.millimetres(20)));

@@ -6,10 +6,9 @@ import dev.octavo.engine.expression.ExpressionParsing;
 import dev.octavo.engine.expression.ExpressionProblem;
 import dev.octavo.engine.expression.Scope;
 import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.expression.Written;
 import dev.octavo.engine.font.FontFile;
-import dev.octavo.engine.font.FontReader;
 import dev.octavo.engine.picture.Picture;
-import dev.octavo.engine.picture.PictureReader;
 import dev.octavo.engine.template.yaml.ScalarPosition;
 import dev.octavo.engine.template.yaml.Shape;
 import dev.octavo.engine.template.yaml.ShapeChecker;
@@ -30,6 +29,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /// One reading of one template: its text, the files it brings along, and the problems found so
 /// far. Shared by the readers of its parts.
@@ -40,49 +41,38 @@ final class Reading {
     private final ScalarPosition positions;
     private final OwnFiles files;
     private final Set<TemplateProblem> problems;
+    private final Places places;
     private final List<String> path;
 
     /// The reading of a template.
     Reading(String text, TemplateFiles files) {
-        this(text, new OwnFiles(files), new LinkedHashSet<>(), List.of());
+        this(text, new OwnFiles(files), new LinkedHashSet<>(), new Places(), List.of());
     }
 
     /// @param path the files that are being read, each named by the one before it
-    private Reading(String text, OwnFiles files, Set<TemplateProblem> problems, List<String> path) {
+    private Reading(
+            String text,
+            OwnFiles files,
+            Set<TemplateProblem> problems,
+            Places places,
+            List<String> path) {
         this.positions = new ScalarPosition(text);
         this.files = files;
         this.problems = problems;
+        this.places = places;
         this.path = path;
     }
 
     /// The picture in one of the template's own files; empty after a problem was noted.
     Optional<Picture> picture(ScalarNode name) {
-        return file(name)
-                .flatMap(
-                        bytes ->
-                                switch (files.picture(name.getValue(), bytes)) {
-                                    case PictureReader.Outcome.Accepted(Picture picture) ->
-                                            Optional.of(picture);
-                                    case PictureReader.Outcome.Refused(String reason) -> {
-                                        reportFile(name, reason);
-                                        yield Optional.empty();
-                                    }
-                                });
+        Consumer<String> refused = reason -> reportFile(name, reason);
+        return file(name).flatMap(bytes -> files.picture(name.getValue(), bytes, refused));
     }
 
     /// The font in one of the template's own files; empty after a problem was noted.
     Optional<FontFile> font(ScalarNode name) {
-        return file(name)
-                .flatMap(
-                        bytes ->
-                                switch (files.font(name.getValue(), bytes)) {
-                                    case FontReader.Outcome.Accepted(FontFile font) ->
-                                            Optional.of(font);
-                                    case FontReader.Outcome.Refused(String reason) -> {
-                                        reportFile(name, reason);
-                                        yield Optional.empty();
-                                    }
-                                });
+        Consumer<String> refused = reason -> reportFile(name, reason);
+        return file(name).flatMap(bytes -> files.font(name.getValue(), bytes, refused));
     }
 
     private void reportFile(ScalarNode name, String reason) {
@@ -127,7 +117,7 @@ final class Reading {
                 .flatMap(bytes -> text(name, bytes))
                 .flatMap(
                         text -> {
-                            Reading inside = new Reading(text, files, problems, longer);
+                            Reading inside = new Reading(text, files, problems, places, longer);
                             return YamlText.compose(text, inside::add)
                                     .map(
                                             root -> {
@@ -159,9 +149,28 @@ final class Reading {
     }
 
     void add(YamlProblem problem) {
-        @Nullable String file = path.isEmpty() ? null : path.getLast();
         problems.add(
-                new TemplateProblem(file, problem.line(), problem.column(), problem.message()));
+                new TemplateProblem(
+                        fileName(), problem.line(), problem.column(), problem.message()));
+    }
+
+    private @Nullable String fileName() {
+        return path.isEmpty() ? null : path.getLast();
+    }
+
+    /// Where the parts of the template stand that were read so far.
+    Places places() {
+        return places;
+    }
+
+    /// A part of the template that begins with a node.
+    <T extends Written> T placed(T part, Node node) {
+        places.add(part, fileName(), node);
+        return part;
+    }
+
+    private ObjIntConsumer<Expression> within(ScalarNode node) {
+        return (part, offset) -> places.add(part, fileName(), positions, node, offset);
     }
 
     /// A problem at the beginning of a node.
@@ -177,7 +186,7 @@ final class Reading {
 
     /// The text with placeholders of a scalar; empty when it is wrong.
     Optional<TextTemplate> text(ScalarNode node, Scope scope) {
-        return accept(node, ExpressionParser.parseText(node.getValue(), scope));
+        return accepted(node, ExpressionParser.parseText(node.getValue(), scope, within(node)));
     }
 
     /// The expression at a key; null when it is not there or wrong.
@@ -188,7 +197,7 @@ final class Reading {
     /// The expression of a scalar; empty when it is wrong.
     Optional<Expression> value(ScalarNode node, Scope scope) {
         return node.getValue().startsWith("${")
-                ? accept(node, ExpressionParser.parseValue(node.getValue(), scope))
+                ? accepted(node, ExpressionParser.parseValue(node.getValue(), scope, within(node)))
                 : Optional.empty();
     }
 
@@ -210,7 +219,13 @@ final class Reading {
 
     /// A value with the format of a scalar applied; empty when the format is wrong.
     Optional<Expression> format(ScalarNode node, Expression value, Scope scope) {
-        return accept(node, ExpressionParser.parseFormat(node.getValue(), value, scope));
+        return accepted(
+                node, ExpressionParser.parseFormat(node.getValue(), value, scope, within(node)));
+    }
+
+    private <T extends Written> Optional<T> accepted(
+            ScalarNode node, ExpressionParsing<T> parsing) {
+        return accept(node, parsing).map(part -> placed(part, node));
     }
 
     /// What an expression has become, after its problems were noted where they stand in the

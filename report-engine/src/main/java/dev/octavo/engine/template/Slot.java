@@ -5,7 +5,7 @@ import dev.octavo.engine.picture.Picture;
 
 /// What stands in one place of a page's header or footer.
 public sealed interface Slot {
-    /// A text on one line.
+    /// A text, whose line breaks are kept.
     record Text(TextTemplate text) implements Slot {}
 
     /// A picture such as a logo, for decoration.

@@ -18,6 +18,9 @@ import java.util.Set;
 
 /// Reads tables.
 final class TableReader {
+    /// A header that is taller leaves its rows too little of a page.
+    private static final int MOST_LEVELS = 4;
+
     private final Reading reading;
     private final Datasets datasets;
 
@@ -51,6 +54,7 @@ final class TableReader {
         for (Node node : mapping.list("columns")) {
             columns(YamlMapping.of(node), columnReader, scope, columns, spans);
         }
+        checkLevels(mapping, spans);
         @Nullable TextTemplate grandTotal = reading.text(mapping, "grandTotal", all);
         @Nullable TextTemplate empty = reading.text(mapping, "empty", scope);
         return new Block.Table(
@@ -68,8 +72,22 @@ final class TableReader {
                 line);
     }
 
-    /// Reads a column, or several under one title.
-    private void columns(
+    private void checkLevels(YamlMapping mapping, List<ColumnSpan> spans) {
+        if (spans.stream().anyMatch(span -> span.level() > MOST_LEVELS)) {
+            mapping.get("columns")
+                    .ifPresent(
+                            node ->
+                                    reading.report(
+                                            node,
+                                            "titles over columns stand in at most %d levels"
+                                                    .formatted(MOST_LEVELS)));
+        }
+    }
+
+    /// Reads a column, or several under one title; those may be titles over others themselves.
+    ///
+    /// @return on how many levels titles stand over the columns
+    private int columns(
             YamlMapping mapping,
             ColumnReader reader,
             Scope scope,
@@ -77,7 +95,7 @@ final class TableReader {
             List<ColumnSpan> spans) {
         if (!mapping.has("columns")) {
             reader.read(mapping).ifPresent(columns::add);
-            return;
+            return 0;
         }
         for (String key : mapping.entries().keySet()) {
             if (!key.equals("columns") && !key.equals("title")) {
@@ -91,13 +109,16 @@ final class TableReader {
             }
         }
         int first = columns.size();
+        int levels = 0;
         for (Node node : mapping.list("columns")) {
-            reader.read(YamlMapping.of(node)).ifPresent(columns::add);
+            levels = Math.max(levels, columns(YamlMapping.of(node), reader, scope, columns, spans));
         }
         @Nullable TextTemplate title = reading.text(mapping, "title", scope);
-        if (title != null && columns.size() > first) {
-            spans.add(new ColumnSpan(title, first, columns.size() - first));
+        if (title == null || columns.size() == first) {
+            return levels;
         }
+        spans.add(new ColumnSpan(title, levels + 1, first, columns.size() - first));
+        return levels + 1;
     }
 
     private List<Group> groups(

@@ -79,15 +79,19 @@ final class TableShape {
 
     /// A column, or several under a title of their own.
     private static Shape columns() {
-        Shape column = new Shape.Tagged("a column", kinds().toMap(), more().toMap());
+        return new Shape.Reference("column", TableShape::column);
+    }
+
+    private static Shape column() {
         return new Shape.Tagged(
                 "a column",
                 kinds().optional(
                                 "columns",
-                                new Shape.Sequence(column, 1),
+                                new Shape.Sequence(columns(), 1),
                                 "Columns under one title, which is all that stands beside them.")
                         .toMap(),
-                more().toMap());
+                more().toMap(),
+                true);
     }
 
     private static Keys kinds() {
@@ -106,7 +110,7 @@ final class TableShape {
                                         new Shape.Words(List.of("auto")),
                                         LENGTH,
                                         new Shape.Positive())),
-                        "auto: as its content asks for; a length; or a number: its share of"
+                        "`auto`: as its content asks for; a length; or a number: its share of"
                                 + " what is left.")
                 .optional(
                         "align",

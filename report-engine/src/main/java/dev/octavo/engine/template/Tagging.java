@@ -7,7 +7,9 @@ import dev.octavo.engine.expression.Aggregates;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Whether a document must have tags, which tell its structure to those who do not see it,
 /// however many rows its tables have.
@@ -19,7 +21,9 @@ public sealed interface Tagging {
     /// It is tagged unless its tables have too many rows.
     ///
     /// @param tables all tables of the template
-    record IfSmall(List<CountedTable> tables) implements Tagging {
+    /// @param repeated whether a section repeats one of them for another dataset: then how many
+    ///     rows there are is known only when they are printed
+    record IfSmall(List<CountedTable> tables, boolean repeated) implements Tagging {
         public IfSmall {
             tables = List.copyOf(tables);
         }
@@ -47,24 +51,50 @@ public sealed interface Tagging {
     /// Tags that may be missing: has the rows of each table counted with the aggregates.
     static Tagging ifSmall(List<Block> body, Aggregates aggregates) {
         List<CountedTable> tables = new ArrayList<>();
-        count(body, aggregates, tables);
-        return new IfSmall(tables);
+        boolean repeated = false;
+        for (Found found : tables(body, Set.of())) {
+            tables.add(counted(found.table, aggregates));
+            repeated |= found.isRepeated();
+        }
+        return new IfSmall(tables, repeated);
     }
 
-    private static void count(
-            List<Block> blocks, Aggregates aggregates, List<CountedTable> tables) {
+    /// A table.
+    ///
+    /// @param around the datasets for whose rows or groups it is repeated
+    record Found(Block.Table table, Set<String> around) {
+        /// Within a section that is repeated for its own rows, a table has these and no others.
+        private boolean isRepeated() {
+            return around.stream().anyMatch(dataset -> !dataset.equals(table.dataset()));
+        }
+    }
+
+    private static List<Found> tables(List<Block> blocks, Set<String> around) {
+        List<Found> found = new ArrayList<>();
         for (Block block : blocks) {
             switch (block) {
-                case Block.Table table -> tables.add(counted(table, aggregates));
-                case Block.Section section -> count(section.body(), aggregates, tables);
-                case Block.Include include -> count(include.body(), aggregates, tables);
+                case Block.Table table -> found.add(new Found(table, around));
+                case Block.Section section ->
+                        found.addAll(tables(section.body(), with(section.each(), around)));
+                case Block.Include include -> found.addAll(tables(include.body(), around));
                 case Block.Columns columns ->
-                        columns.columns().forEach(each -> count(each.body(), aggregates, tables));
+                        columns.columns()
+                                .forEach(each -> found.addAll(tables(each.body(), around)));
                 default -> {
                     // Other blocks have no rows.
                 }
             }
         }
+        return found;
+    }
+
+    private static Set<String> with(@Nullable Each each, Set<String> around) {
+        if (each == null) {
+            return around;
+        }
+        Set<String> more = new HashSet<>(around);
+        more.add(each.dataset());
+        return more;
     }
 
     private static CountedTable counted(Block.Table table, Aggregates aggregates) {

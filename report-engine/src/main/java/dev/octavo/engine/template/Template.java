@@ -26,6 +26,7 @@ import java.util.Map;
 /// @param body the blocks, from first to last
 /// @param aggregates the aggregates over whole datasets that any expression asks for; their
 ///     indexes are the slots of [dev.octavo.engine.expression.Environment#datasetResults()]
+/// @param places where all this stands
 public record Template(
         int version,
         String name,
@@ -41,7 +42,8 @@ public record Template(
         ThemeDefinition theme,
         DocumentProperties document,
         List<Block> body,
-        List<Aggregate> aggregates) {
+        List<Aggregate> aggregates,
+        Places places) {
     public Template {
         params = Ordered.copyOf(params);
         datasets = Ordered.copyOf(datasets);

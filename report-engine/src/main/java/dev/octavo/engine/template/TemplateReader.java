@@ -51,12 +51,17 @@ final class TemplateReader {
         Slots firstFooter =
                 first.has("footer") ? furniture.slots(first.mapping("footer"), pageScope) : footer;
         @Nullable Watermark watermark =
-                root.get("watermark").map(node -> furniture.watermark(node, scope)).orElse(null);
+                root.get("watermark")
+                        .flatMap(node -> furniture.watermark(node, scope))
+                        .orElse(null);
         ThemeDefinition theme =
                 root.get("theme")
                         .map(node -> ThemeReader.read(node, reading))
                         .orElse(ThemeDefinition.NONE);
-        Page page = root.has("page") ? PageReader.read(root.mapping("page")) : Page.DEFAULT;
+        Page page =
+                root.get("page")
+                        .map(node -> reading.placed(PageReader.read(YamlMapping.of(node)), node))
+                        .orElse(Page.DEFAULT);
         Datasets named = new Datasets(reading, datasets);
         List<Block> body =
                 new BlockReader(reading, named).read(root.list("body"), scope, Nesting.BODY);
@@ -79,6 +84,7 @@ final class TemplateReader {
                         theme,
                         document,
                         body,
-                        aggregates.toList()));
+                        aggregates.toList(),
+                        reading.places()));
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// A piece of prose, as its Markdown says.
 public sealed interface Prose {
@@ -28,6 +29,12 @@ public sealed interface Prose {
     record Heading(int level, List<Span> spans) implements Prose {
         public Heading {
             spans = List.copyOf(spans);
+        }
+
+        /// Its text on one line, without emphasis.
+        public String text() {
+            String text = spans.stream().map(Span::text).collect(Collectors.joining());
+            return text.strip().replaceAll("\\s+", " ");
         }
 
         @Override

@@ -62,7 +62,8 @@ class AttachmentPropertyTest {
                 new DocumentInfo("Title", Locale.ENGLISH, Instant.EPOCH, ZoneOffset.UTC);
         Protection protection =
                 encrypted ? new Protection(new Passwords("user", null), Permission.all()) : null;
-        try (PdfDocument document = new PdfDocument(out, info, PdfOptions.DEFAULT, protection)) {
+        Encryption encryption = protection == null ? null : new Encryption(protection);
+        try (PdfDocument document = new PdfDocument(out, info, PdfOptions.DEFAULT, encryption)) {
             document.page(new Page(1, 100, 100, List.of(), null));
             document.attach(
                     new Attachment("a.csv", "text/csv", () -> new ByteArrayInputStream(data)));

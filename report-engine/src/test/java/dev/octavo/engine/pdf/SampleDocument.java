@@ -75,7 +75,8 @@ final class SampleDocument {
                         Locale.GERMANY,
                         Instant.parse("2026-07-03T10:15:30Z"),
                         ZoneId.of("Europe/Berlin"));
-        try (PdfDocument document = new PdfDocument(out, info, options, protection)) {
+        Encryption encryption = protection == null ? null : new Encryption(protection);
+        try (PdfDocument document = new PdfDocument(out, info, options, encryption)) {
             MarginFurniture furniture =
                     new MarginFurniture(
                             PageFrames.all(frame),

@@ -27,7 +27,7 @@ class TemplateProblemsTest {
                     """
                     - table: { dataset: strikes, columns: [{ field: cots }] } => no field 'cots' in ; did you mean 'cost'?
                     - table: { dataset: strikes, columns: [{ title: x }] } => expected a column: columns, field, value
-                    - table: { dataset: strikes, columns: [{ field: cost, value: "${cost}" }] } => not both
+                    - table: { dataset: strikes, columns: [{ field: cost, value: "${cost}" }] } => not both: begin a new list element with
                     - table: { dataset: strikes, columns: [{ field: cost, format: "nmber" }] } => did you mean 'number'?
                     - table: { dataset: strikes, columns: [{ field: cost, format: "date" }] } => must be a date or datetime
                     - table: { dataset: strikes, columns: [{ field: airport, total: sum }] } => sum needs numbers
@@ -39,7 +39,7 @@ class TemplateProblemsTest {
                     - table: { dataset: strikes, columns: [{ field: airport, running: sum }] } => sum needs numbers
                     - table: { dataset: strikes, groupBy: airport, columns: [{ field: cost, running: { aggregate: sum, restart: airprt } }] } => the table is not grouped by 'airprt'; did you mean 'airport'?
                     - table: { dataset: strikes, columns: [{ title: x, width: 3, columns: [{ field: cost }] }] } => 'width' belongs to a column
-                    - table: { dataset: strikes, columns: [{ title: x, columns: [{ columns: [{ field: cost }] }] }] } => unknown key 'columns'
+                    - table: { dataset: strikes, columns: [{ title: a, columns: [{ title: b, columns: [{ title: c, columns: [{ title: d, columns: [{ title: e, columns: [{ field: cost }] }] }] }] }] }] } => at most 4 levels
                     - table: { dataset: strikes, columns: [{ field: cost, style: { when: "${cost}" } }] } => 'when' needs a condition
                     - table: { dataset: strikes, style: [{ color: pink }], columns: [{ field: cost }] } => expected one of muted, accent
                     - table: { dataset: strikes, columns: [{ field: cost, link: "https://${coost}" }] } => did you mean 'cost'?

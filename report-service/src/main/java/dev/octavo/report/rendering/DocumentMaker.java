@@ -113,7 +113,8 @@ class DocumentMaker {
                                                                 ? ": "
                                                                 : " in " + problem.file() + ": ")
                                                         + problem.message(),
-                                                (long) problem.line())));
+                                                (long) problem.line(),
+                                                problem.column())));
                 yield new Attempt.Hopeless(findings.toFailure());
             }
         };

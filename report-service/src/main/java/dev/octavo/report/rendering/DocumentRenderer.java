@@ -143,7 +143,12 @@ class DocumentRenderer {
                                 .formatted(
                                         problem.pointer().substring("/passwords/".length()),
                                         problem.message()))
-                : new Problem(problem.pointer(), problem.message(), problem.line());
+                : new Problem(
+                        problem.pointer(),
+                        (problem.file() == null ? "" : "in " + problem.file() + ": ")
+                                + problem.message(),
+                        problem.line(),
+                        problem.column());
     }
 
     private static Failure failure(List<RenderProblem> problems) {

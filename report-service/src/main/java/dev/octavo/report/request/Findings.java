@@ -42,7 +42,8 @@ public final class Findings {
                     new Problem(
                             problem.pointer(),
                             cut(problem.message(), LONGEST_MESSAGE),
-                            problem.line()));
+                            problem.line(),
+                            problem.column()));
         }
     }
 

@@ -142,7 +142,7 @@ class DynamoDbJournalIT {
                         Failure.of(
                                 FailureType.INVALID_DATA,
                                 "no",
-                                List.of(new Problem("/datasets/a", "is wrong", 7L))),
+                                List.of(new Problem("/template", "is wrong", 7L, 12))),
                         now);
 
         journal.conclude(lease, failed);

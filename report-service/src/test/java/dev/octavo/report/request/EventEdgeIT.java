@@ -188,6 +188,26 @@ class EventEdgeIT {
         assertThat(reply.body().toString()).doesNotContain("Exception", "dev.octavo.", "java.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"template": {"name": "broken"}} | 5 | 17
+                    {"template": {"name": "ledger"}, "parameters": {"owner": "\u05d0"}, "datasets": {"entries": {"rows": []}}} | 16 | 5
+                    """)
+    void faultsOfATemplateAreToldWithLineAndColumn(String data, int line, int column)
+            throws Exception {
+        String id = "placed-" + UUID.randomUUID();
+
+        Reply reply = sender.binary(id, data);
+
+        assertThat(reply.failure()).isEqualTo("invalid-template");
+        assertThat(reply.problem().path("line").asInt()).isEqualTo(line);
+        assertThat(reply.problem().path("column").asInt()).isEqualTo(column);
+        assertThat(sender.binary(id, data).body()).isEqualTo(reply.body());
+    }
+
     @Test
     void aRequestThatIsTooLargeFailsPointingAtItsRows() throws Exception {
         String rows = "{\"name\": \"x\", \"amount\": 1},".repeat(4_000);

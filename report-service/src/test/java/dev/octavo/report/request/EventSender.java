@@ -42,6 +42,11 @@ public final class EventSender {
             return body.path("failure").path("problems").findValuesAsText("pointer");
         }
 
+        /// The first problem of a failed report.
+        public JsonNode problem() {
+            return body.path("failure").path("problems").path(0);
+        }
+
         public String failure() {
             return body.path("failure").path("type").asText();
         }

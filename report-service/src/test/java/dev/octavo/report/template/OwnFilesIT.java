@@ -42,6 +42,10 @@ class OwnFilesIT {
             Files.writeString(
                     templates.resolve("letterhead/parts/terms.yaml"), "- txet: Paid never.\n");
             Reply third = sender.binary("own-files-3", request());
+            Files.writeString(
+                    templates.resolve("letterhead/parts/terms.yaml"),
+                    "- text: Paid.\n- text: \u05d0\n");
+            Reply fourth = sender.binary("own-files-4", request());
 
             assertThat(first.header("ce-type")).isEqualTo(EventSender.COMPLETED);
             try (PDDocument pdf = Loader.loadPDF(document(service, first))) {
@@ -55,6 +59,10 @@ class OwnFilesIT {
             assertThat(third.failure()).isEqualTo("invalid-template");
             assertThat(third.body().toString())
                     .contains("a template with a problem in parts/terms.yaml: ");
+            assertThat(fourth.problem().path("message").asText())
+                    .startsWith("in parts/terms.yaml: ");
+            assertThat(fourth.problem().path("line").asInt()).isEqualTo(2);
+            assertThat(fourth.problem().path("column").asInt()).isEqualTo(3);
         }
     }
 

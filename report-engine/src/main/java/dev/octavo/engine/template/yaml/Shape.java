@@ -51,7 +51,8 @@ public sealed interface Shape {
     /// @param expected for messages
     /// @param kinds the keys of which one must be there
     /// @param common the keys that may stand beside it
-    record Tagged(String expected, Map<String, Key> kinds, Map<String, Key> common)
+    /// @param listed whether it is an element of a list, where one more can be begun
+    record Tagged(String expected, Map<String, Key> kinds, Map<String, Key> common, boolean listed)
             implements Shape {
         public Tagged {
             kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));

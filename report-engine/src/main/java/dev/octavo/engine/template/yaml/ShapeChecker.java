@@ -141,8 +141,11 @@ public final class ShapeChecker {
         } else if (kinds.size() > 1) {
             report(
                     entries.get(kinds.get(1)).key(),
-                    "expected one of '%s' and '%s', not both: begin a new list element with '- '"
-                            .formatted(kinds.get(0), kinds.get(1)));
+                    "expected one of '%s' and '%s', not both%s"
+                            .formatted(
+                                    kinds.get(0),
+                                    kinds.get(1),
+                                    shape.listed() ? ": begin a new list element with '- '" : ""));
         }
     }
 

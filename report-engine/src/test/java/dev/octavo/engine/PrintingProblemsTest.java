@@ -1,0 +1,187 @@
+package dev.octavo.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.octavo.engine.dataset.DatasetSource;
+import dev.octavo.engine.dataset.Format;
+import dev.octavo.engine.template.Template;
+import dev.octavo.engine.template.TemplateFiles;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// What only data can tell is pointed at as precisely as what the template alone tells. In each
+/// template, what is wrong begins behind the mark `#`.
+class PrintingProblemsTest {
+    private static final String HEAD =
+            """
+            version: 1
+            name: sales
+            datasets:
+              sales:
+                fields: { region: string, amount: integer }
+            """;
+    private static final String BODY = "body: [ { text: x } ]\n";
+    private static final String SALES = "region,amount\nNorth,1\nSouth,2\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: 'Sales of ${#toNumber(min(sales.region))}'\n" + BODY,
+                "footer:\n  center: \"\\u00e4 ${#toNumber(title)}\"\n" + BODY,
+                "footer:\n  end: #\"\u0928\u092e\"\n" + BODY,
+                "watermark: '${#toNumber(title)}'\n" + BODY,
+                "watermark: #\u0928\u092e\n" + BODY,
+                "document: { author: '${title | #toNumber}' }\n" + BODY,
+                "page: #{ margin: 140mm }\n" + BODY,
+                "body:\n  - heading: x\n    when: '${1 < #toNumber(title)}'\n",
+                "body:\n  - text: |\n      One.\n\n      Two ${1 + #toNumber(title)}.\n",
+                "body:\n  - #text: \u0928\u092e\n",
+                """
+                body:
+                  - columns:
+                      - body: [ { text: x } ]
+                      - body:
+                          - keyFigures: [ { label: x, value: '${#toNumber(title)}' } ]
+                """,
+                "body:\n  - section: { title: '${#toNumber(title)}', body: [ { text: x } ] }\n",
+                """
+                body:
+                  - #chart:
+                      { type: pie, dataset: sales, category: region, value: '${0 - sum(amount)}', alt: x }
+                """
+            })
+    void theColumnOfWhatCannotBePrinted(String marked) {
+        int at = (HEAD + marked).indexOf('#');
+        String yaml = (HEAD + marked).replace("#", "");
+
+        RenderProblem problem = problem(template(yaml), SALES, Format.CSV);
+
+        assertThat(problem.kind()).isEqualTo(RenderProblem.Kind.TEMPLATE);
+        assertThat(problem.file()).isNull();
+        assertThat(problem.line()).isEqualTo(line(yaml, at));
+        assertThat(problem.column()).isEqualTo(column(yaml, at));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "body: [ { table: { dataset: sales, columns: [ { field: amount },"
+                        + " { title: x, value: '${#toNumber(region)}' } ] } } ]\n",
+                "body: [ { table: { dataset: sales, columns: [ { field: region, link: #'${region}' }"
+                        + " ] } } ]\n",
+                "body: [ { text: '${sum(sales.amount, #toNumber(region) > 1)}' } ]\n",
+                "body: [ { chart: { type: bar, dataset: sales, category: '${#toNumber(region)}',"
+                        + " value: '${count()}', alt: x } } ]\n",
+                "body: [ { chart: { type: scatter, dataset: sales, x: amount,"
+                        + " y: '${#toNumber(region)}', alt: x } } ]\n"
+            })
+    void whatAsksForAValueThatARowDoesNotHave(String marked) {
+        int at = (HEAD + marked).indexOf('#');
+        String yaml = (HEAD + marked).replace("#", "");
+
+        RenderProblem problem = problem(template(yaml), SALES, Format.CSV);
+
+        assertThat(problem.kind()).isEqualTo(RenderProblem.Kind.DATA);
+        assertThat(problem.line()).isEqualTo(2);
+        assertThat(problem.column()).isNull();
+        assertThat(problem.message())
+                .startsWith("row 1: ")
+                .endsWith(
+                        " (the template asks for it in line %d, column %d)"
+                                .formatted(line(yaml, at), column(yaml, at)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    - text: '${#toNumber(title)}'
+                    - #text: \u0928\u092e
+                    """)
+    void theColumnInAFragment(String marked) {
+        String fragment = marked.translateEscapes().replace("#", "") + "\n";
+        TemplateFiles files =
+                _ -> new TemplateFiles.Found(fragment.getBytes(StandardCharsets.UTF_8));
+        Template template =
+                PrintedReport.template(HEAD + "body: [ { include: part.yaml } ]\n", files);
+
+        RenderProblem problem = problem(template, SALES, Format.CSV);
+
+        assertThat(problem.file()).isEqualTo("part.yaml");
+        assertThat(problem.line()).isEqualTo(1);
+        assertThat(problem.column()).isEqualTo(marked.indexOf('#') + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    CSV        | region,amount\\n"N\\nE",2\\n\\nS,3\\nW,1\\n                        | 6
+                    CSV        | region,amount\\r\\n"N\\r\\nE",2\\r\\nW,1\\r\\n                     | 4
+                    JSON       | [{"region": "N",\\n "amount": 2},\\n\\n{\\n"amount":\\n1}]         | 4
+                    JSON_LINES | {"region": "N", "amount": 2}\\n\\n{"amount": 1}\\n                | 3
+                    """)
+    void theLineOfARowThatBreaksAPromise(Format format, String text, long line) {
+        String yaml =
+                HEAD.replace("integer }", "integer }\n    sortedBy: amount")
+                        + "body: [ { table: { dataset: sales, columns: [ { field: amount } ] } } ]\n";
+
+        RenderProblem problem = problem(template(yaml), text.translateEscapes(), format);
+
+        assertThat(problem.message()).contains("breaks the promise 'sortedBy'");
+        assertThat(problem.line()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            textBlock =
+                    """
+                    "region,amount\\nN,1\\n                    | 1
+                    region,amount\\nN,1\\n"S,2\\nW,3\\n        | 3
+                    region,amount\\n"N\\nE",1\\n\\n"S,2\\nW,3\\n | 5
+                    region,amount\\r\\n"N\\r\\nE",1\\r\\nS,"2\\r\\n | 4
+                    """)
+    void theLineOfAQuoteThatIsNeverClosed(String text, long line) {
+        String yaml =
+                HEAD + "body: [ { table: { dataset: sales, columns: [ { field: amount } ] } } ]\n";
+
+        RenderProblem problem = problem(template(yaml), text.translateEscapes(), Format.CSV);
+
+        assertThat(problem.message()).contains("the CSV is malformed");
+        assertThat(problem.line()).isEqualTo(line);
+    }
+
+    private static Template template(String yaml) {
+        return PrintedReport.template(yaml, TemplateFiles.NONE);
+    }
+
+    private static RenderProblem problem(Template template, String rows, Format format) {
+        DatasetSource source = DatasetSource.ofBytes(rows.getBytes(StandardCharsets.UTF_8), format);
+        Rendering rendering =
+                PrintedReport.ofSources(template, Map.of("sales", source)).rendering();
+        return rendering instanceof Rendering.Refused(var problems)
+                ? problems.getFirst()
+                : failed(rendering);
+    }
+
+    private static RenderProblem failed(Rendering rendering) {
+        throw new AssertionError("expected a refusal, but got " + rendering);
+    }
+
+    private static long line(String text, int at) {
+        return 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
+    private static int column(String text, int at) {
+        return text.codePointCount(text.lastIndexOf('\n', at - 1) + 1, at) + 1;
+    }
+}
