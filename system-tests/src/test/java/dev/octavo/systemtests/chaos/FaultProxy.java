@@ -147,7 +147,8 @@ final class FaultProxy implements AutoCloseable {
         };
     }
 
-    // What was begun in fair weather goes on in foul: each part of it meets the weather of its time.
+    // What was begun in fair weather goes on in foul: each part of it meets the weather of its
+    // time.
     private void stream(Socket client, InputStream in, OutputStream out, Upstream upstream)
             throws IOException, InterruptedException {
         Thread.ofVirtual().start(() -> closeWhenEnded(in, upstream));
