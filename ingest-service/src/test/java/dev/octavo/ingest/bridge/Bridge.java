@@ -23,6 +23,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ final class Bridge implements AutoCloseable {
     Bridge(LocalCloud cloud, int shards, URI sink, Map<String, String> settings) {
         this.cloud = cloud;
         this.name = "bridge-" + NUMBER.incrementAndGet();
-        this.log = Path.of("target", "bridges", name + ".log");
+        this.log = freshLog(name);
         cloud.setup().stream(name, shards).bucket(name);
         environment = new HashMap<>(cloud.environment());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -66,7 +67,7 @@ final class Bridge implements AutoCloseable {
     private Bridge(Bridge first, String name) {
         this.cloud = first.cloud;
         this.name = first.name;
-        this.log = Path.of("target", "bridges", name + ".log");
+        this.log = freshLog(name);
         environment = new HashMap<>(first.environment);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     }
@@ -74,6 +75,17 @@ final class Bridge implements AutoCloseable {
     /// One more instance, which shares stream, lease table and bucket with this one.
     Bridge another() {
         return new Bridge(this, name + "-" + NUMBER.incrementAndGet());
+    }
+
+    // A process appends to it, each time that it is started; an earlier test run is another matter.
+    private static Path freshLog(String name) {
+        Path log = Path.of("target", "bridges", name + ".log");
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return log;
     }
 
     private static int freePort() {

@@ -233,7 +233,7 @@ class TelemetryIT {
                     .untilAsserted(
                             () ->
                                     assertThat(Files.readString(bridge.process().log()))
-                                            .contains("401")
+                                            .contains("HTTP status code 401")
                                             .doesNotContain("wr0ng"));
         }
     }
