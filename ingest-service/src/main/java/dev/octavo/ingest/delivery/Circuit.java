@@ -117,7 +117,11 @@ public final class Circuit {
         }
     }
 
+    // Only a change wakes those that wait: each of them asks anew, and would wake the others.
     private void become(CircuitState next) {
+        if (next.equals(state)) {
+            return;
+        }
         if (next instanceof Open open && !(state instanceof Open)) {
             era++;
             if (open.openings() == 1) {
