@@ -58,23 +58,30 @@ public final class BridgeBench {
         Machine machine = Machine.here();
         double load = Machine.load();
         Results results = new Results();
+        Starts starts;
         Path logs = repository.resolve("benchmarks/bench/target/bridges");
         try (LocalCloud cloud = LocalCloud.start(logs);
                 CountingSink sink = CountingSink.start()) {
-            Trial trial = new Trial(repository, cloud, sink, options.effort());
+            RunningBridge.Place place = new RunningBridge.Place(repository, cloud, sink);
+            starts = Starts.measure(place);
+            Trial trial = new Trial(place, options.effort());
             for (int round = 1; round <= options.effort().rounds(); round++) {
                 compete(trial, results, round);
             }
         }
         List<Verdict> verdicts = Measures.judge(results);
 
-        System.out.printf("%n%s%n%s%n%n", machine, results.table());
+        System.out.printf("%n%s%n%s%n%s%n%n", machine, results.table(), starts.table());
         verdicts.forEach(verdict -> System.out.println(verdict.line()));
         if (options.publish()) {
             Path docs = repository.resolve("docs/explanation");
             Path page =
                     new Publication(docs, Clock.systemUTC())
-                            .write(options, machine, load, results, verdicts);
+                            .write(
+                                    options,
+                                    machine,
+                                    load,
+                                    new Publication.Figures(results, starts, verdicts));
             System.out.println("Written: " + repository.relativize(page));
         }
         return verdicts.stream().allMatch(Verdict::reached) ? ALL_REACHED : SOME_MISSED;

@@ -23,12 +23,17 @@ import java.util.Objects;
 record Publication(Path docs, Clock clock) {
     private static final String PAGE = "benchmarks-bridge.md";
 
+    /// What was measured.
+    ///
+    /// @param results beside the peers
+    /// @param starts of Octavo
+    /// @param verdicts about the results
+    record Figures(Results results, Starts starts, List<Verdict> verdicts) {}
+
     /// Writes the page anew.
     ///
     /// @return its file
-    Path write(
-            Options options, Machine machine, double load, Results results, List<Verdict> verdicts)
-            throws IOException {
+    Path write(Options options, Machine machine, double load, Figures figures) throws IOException {
         Effort effort = options.effort();
         String page =
                 template()
@@ -45,8 +50,9 @@ record Publication(Path docs, Clock clock) {
                         .replace("{perSecond}", Integer.toString(effort.perSecond()))
                         .replace("{seconds}", Integer.toString(effort.steadySeconds()))
                         .replace("{jvm}", String.join(" ", Bridge.JVM))
-                        .replace("{verdicts}", Tables.of(verdicts).strip())
-                        .replace("{tables}", results.table().strip());
+                        .replace("{verdicts}", Tables.of(figures.verdicts()).strip())
+                        .replace("{tables}", figures.results().table().strip())
+                        .replace("{starts}", figures.starts().table().strip());
         Files.createDirectories(docs);
         return Files.writeString(docs.resolve(PAGE), page);
     }
