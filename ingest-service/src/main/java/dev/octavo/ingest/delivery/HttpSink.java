@@ -41,20 +41,25 @@ public final class HttpSink implements Sink {
             try {
                 return answer(request);
             } catch (IOException e) {
-                request.cancel();
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("the delivery was given up");
-                }
+                breakOff(request);
                 return deadline.passed()
                         ? noAnswerInTime()
                         : new Retryable(Answer.none(describe(e)), Optional.empty());
             } catch (IllegalStateException e) {
                 // Broken off between two of its steps, the client finds that it has no connection.
+                breakOff(request);
                 if (!deadline.passed()) {
                     throw e;
                 }
                 return noAnswerInTime();
             }
+        }
+    }
+
+    private static void breakOff(HttpPost request) throws InterruptedException {
+        request.cancel();
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the delivery was given up");
         }
     }
 
