@@ -1,46 +1,30 @@
 package dev.octavo.engine.dataset;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 
 /// Rows of JSON objects: the elements of one array, or objects one after the other (JSON
 /// Lines). Properties that no field reads are skipped.
 final class JsonRows implements RowCursor {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxNestingDepth(50)
-                                    .maxStringLength(1 << 20)
-                                    .maxNameLength(1 << 12)
-                                    .build())
-                    .build();
-
     private final RowReader reader;
     private final BadRows badRows;
-    private final JsonParser json;
+    private final JsonTokens tokens;
     private final boolean array;
     private final JsonTarget target;
     private final TextValue[] types;
     private final @Nullable Object[] defaults;
-    private long row;
     private long begin;
     private boolean good;
 
-    private JsonRows(RowReader reader, BadRows badRows, JsonParser json, boolean array) {
+    private JsonRows(RowReader reader, BadRows badRows, InputStream input, boolean array)
+            throws IOException {
         this.reader = reader;
         this.badRows = badRows;
-        this.json = json;
+        this.tokens = new JsonTokens(reader.dataset(), input);
         this.array = array;
         this.target = JsonTarget.of(reader.schema());
         this.types =
@@ -52,28 +36,28 @@ final class JsonRows implements RowCursor {
 
     static JsonRows ofArray(RowReader reader, BadRows badRows, InputStream input)
             throws IOException {
-        JsonRows rows = new JsonRows(reader, badRows, FACTORY.createParser(input), true);
-        JsonToken first = rows.nextToken();
+        JsonRows rows = new JsonRows(reader, badRows, input, true);
+        JsonToken first = rows.tokens.next();
         if (first != JsonToken.START_ARRAY) {
-            throw rows.failure(
+            throw rows.tokens.failure(
                     "expected one JSON array of objects, but the data begins with "
-                            + describe(first));
+                            + JsonTokens.kind(first));
         }
         return rows;
     }
 
     static JsonRows ofLines(RowReader reader, BadRows badRows, InputStream input)
             throws IOException {
-        return new JsonRows(reader, badRows, FACTORY.createParser(input), false);
+        return new JsonRows(reader, badRows, input, false);
     }
 
     @Override
     public @Nullable Row next() throws IOException {
-        JsonToken token = nextToken();
+        JsonToken token = tokens.next();
         while (token != null && !(array && token == JsonToken.END_ARRAY)) {
-            row++;
+            long row = tokens.beginRow();
             good = true;
-            begin = place();
+            begin = tokens.line();
             if (token == JsonToken.START_OBJECT) {
                 @Nullable Object[] values = defaults.clone();
                 object(target, values);
@@ -82,9 +66,9 @@ final class JsonRows implements RowCursor {
                 }
             } else {
                 badRows.add(noObject(token));
-                skip();
+                tokens.skip();
             }
-            token = nextToken();
+            token = tokens.next();
         }
         expectEnd(token);
         return null;
@@ -92,11 +76,11 @@ final class JsonRows implements RowCursor {
 
     private DataException noObject(JsonToken token) {
         boolean otherFormat = token == JsonToken.START_ARRAY && !array;
-        return failure(
+        return tokens.failure(
                 "row %d: expected a JSON object, but found %s%s"
                         .formatted(
-                                row,
-                                describe(token),
+                                tokens.row(),
+                                JsonTokens.kind(token),
                                 otherFormat ? "; is the format 'json'?" : ""));
     }
 
@@ -105,32 +89,35 @@ final class JsonRows implements RowCursor {
             return;
         }
         if (token == null) {
-            throw failure("after row " + row + ": the array is never closed");
+            throw tokens.failure("after row " + tokens.row() + ": the array is never closed");
         }
-        JsonToken more = nextToken();
+        JsonToken more = tokens.next();
         if (more != null) {
-            throw failure("after row " + row + ": expected nothing after the array");
+            throw tokens.failure(
+                    "after row " + tokens.row() + ": expected nothing after the array");
         }
     }
 
     private void object(JsonTarget node, @Nullable Object[] values) throws IOException {
-        for (JsonToken token = nextToken(); token == JsonToken.FIELD_NAME; token = nextToken()) {
-            String name = json.currentName();
+        for (JsonToken token = tokens.next();
+                token == JsonToken.FIELD_NAME;
+                token = tokens.next()) {
+            String name = tokens.name();
             JsonTarget child = node.child(name);
-            if (child != null && !child.firstIn(row)) {
+            if (child != null && !child.firstIn(tokens.row())) {
                 badRows.add(
-                        failure(
+                        tokens.failure(
                                 "row %d: expected the property %s once, but found it again"
-                                        .formatted(row, RowReader.quoted(name))));
+                                        .formatted(tokens.row(), RowReader.quoted(name))));
                 good = false;
             }
-            value(nextToken(), child, values);
+            value(tokens.next(), child, values);
         }
     }
 
     private void array(JsonTarget node, @Nullable Object[] values) throws IOException {
         int position = 0;
-        for (JsonToken token = nextToken(); token != JsonToken.END_ARRAY; token = nextToken()) {
+        for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
             value(token, node.child(Integer.toString(position++)), values);
         }
     }
@@ -139,7 +126,7 @@ final class JsonRows implements RowCursor {
             @Nullable JsonToken token, @Nullable JsonTarget node, @Nullable Object[] values)
             throws IOException {
         if (node == null) {
-            skip();
+            tokens.skip();
             return;
         }
         int numbers = -1;
@@ -164,14 +151,14 @@ final class JsonRows implements RowCursor {
         NumberList list = new NumberList();
         String wrong = null;
         int size = 0;
-        for (JsonToken token = nextToken(); token != JsonToken.END_ARRAY; token = nextToken()) {
+        for (JsonToken token = tokens.next(); token != JsonToken.END_ARRAY; token = tokens.next()) {
             size++;
             switch (token) {
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> list.add(text());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> list.add(tokens.text());
                 case VALUE_NULL -> list.add(null);
                 case null, default -> {
-                    wrong = wrong == null ? found(token) : wrong;
-                    skip();
+                    wrong = wrong == null ? tokens.found(token) : wrong;
+                    tokens.skip();
                 }
             }
         }
@@ -180,7 +167,11 @@ final class JsonRows implements RowCursor {
             String found = wrong == null ? "%,d elements".formatted(size) : wrong + " among them";
             badRows.add(
                     reader.wrongValue(
-                            reader.schema().field(field), types[field], found, row, place()));
+                            reader.schema().field(field),
+                            types[field],
+                            found,
+                            tokens.row(),
+                            tokens.line()));
             good = false;
         }
         return value == null || value.isEmpty() ? defaults[field] : value;
@@ -190,80 +181,28 @@ final class JsonRows implements RowCursor {
         TextValue type = types[field];
         Object value =
                 switch (token) {
-                    case VALUE_STRING -> type.parse(text());
+                    case VALUE_STRING -> type.parse(tokens.text());
                     case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                             type.type().isNumber() || type.type() == ValueType.STRING
-                                    ? type.parse(text())
+                                    ? type.parse(tokens.text())
                                     : null;
                     case VALUE_TRUE, VALUE_FALSE ->
                             type.type() == ValueType.BOOLEAN || type.type() == ValueType.STRING
-                                    ? type.parse(text())
+                                    ? type.parse(tokens.text())
                                     : null;
                     case null, default -> null;
                 };
         if (value == null && token != JsonToken.VALUE_NULL) {
             badRows.add(
                     reader.wrongValue(
-                            reader.schema().field(field), type, found(token), row, place()));
+                            reader.schema().field(field),
+                            type,
+                            tokens.found(token),
+                            tokens.row(),
+                            tokens.line()));
             good = false;
         }
         return value == null ? defaults[field] : value;
-    }
-
-    private String found(@Nullable JsonToken token) throws IOException {
-        return token != null && token.isScalarValue() ? RowReader.quoted(text()) : describe(token);
-    }
-
-    private static String describe(@Nullable JsonToken token) {
-        return switch (token) {
-            case null -> "nothing";
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            case VALUE_STRING -> "a text";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-            case VALUE_NULL -> "null";
-            default -> "'" + token.asString() + "'";
-        };
-    }
-
-    /// The text of a scalar, which Jackson reads only now.
-    private String text() throws IOException {
-        try {
-            return json.getText();
-        } catch (JsonProcessingException
-                | CharacterCodingException
-                | CharConversionException malformed) {
-            throw malformed(malformed);
-        }
-    }
-
-    private void skip() throws IOException {
-        try {
-            json.skipChildren();
-        } catch (JsonProcessingException
-                | CharacterCodingException
-                | CharConversionException malformed) {
-            throw malformed(malformed);
-        }
-    }
-
-    private @Nullable JsonToken nextToken() throws IOException {
-        try {
-            return json.nextToken();
-        } catch (JsonProcessingException
-                | CharacterCodingException
-                | CharConversionException malformed) {
-            throw malformed(malformed);
-        }
-    }
-
-    private DataException malformed(IOException cause) {
-        String detail =
-                cause instanceof JsonProcessingException json
-                        ? json.getOriginalMessage()
-                        : cause.getMessage();
-        return failure("after row %d: the JSON is malformed (%s)".formatted(row, detail));
     }
 
     @Override
@@ -271,17 +210,8 @@ final class JsonRows implements RowCursor {
         return begin;
     }
 
-    private DataException failure(String message) {
-        return new DataException(reader.dataset(), row, place(), message);
-    }
-
-    /// The line that has been reached.
-    private long place() {
-        return Math.max(1, json.currentLocation().getLineNr());
-    }
-
     @Override
     public void close() throws IOException {
-        json.close();
+        tokens.close();
     }
 }
