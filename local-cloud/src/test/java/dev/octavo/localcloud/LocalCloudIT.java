@@ -97,6 +97,20 @@ class LocalCloudIT {
     }
 
     @Test
+    void takesEachOfManySmallObjectsOnce(CloudSetup setup, S3Client s3) {
+        setup.bucket("many");
+
+        for (int i = 0; i < 50; i++) {
+            String key = "object-" + i;
+            s3.putObject(
+                    put -> put.bucket("many").key(key).ifNoneMatch("*"),
+                    RequestBody.fromString("content"));
+        }
+
+        assertThat(s3.listObjectsV2(list -> list.bucket("many")).contents()).hasSize(50);
+    }
+
+    @Test
     void putsAnObjectOnlyIfAbsent(CloudSetup setup, S3Client s3) {
         setup.bucket("documents").bucket("documents");
         var content = RequestBody.fromString("first");
