@@ -18,6 +18,7 @@ public final class SinkFactory {
 
     private final CircuitConfig circuit;
     private final Clock clock;
+    private final SinkTrust trust;
     private final SinkClient client;
     private final Optional<BearerToken> token;
     private final List<Circuit> circuits = new CopyOnWriteArrayList<>();
@@ -36,11 +37,12 @@ public final class SinkFactory {
         Requirement.range("octavo.circuit.failures", circuit.failures(), 0, 10_000);
         Requirement.positive("octavo.circuit.maximum-wait", circuit.maximumWait());
         token = security.bearerTokenFile().map(file -> BearerToken.in(TOKEN_FILE, file));
+        trust = SinkTrust.of(security);
         client =
                 new SinkClient(
                         delivery.connectTimeout(),
                         delivery.timeout(),
-                        SinkTrust.of(security),
+                        trust,
                         SinkClient.CONNECTIONS);
     }
 
@@ -52,7 +54,7 @@ public final class SinkFactory {
     /// The sink that takes the events. It alone gets the bearer token: a token is meant for one
     /// audience.
     Sink sink(URI uri, boolean repliesWanted) {
-        Sink plain = new HttpSink(client, uri, repliesWanted, clock);
+        Sink plain = plain(uri, repliesWanted);
         return guarded(
                 "sink",
                 token.<Sink>map(known -> new AuthorizedSink(plain, known)).orElse(plain),
@@ -61,13 +63,20 @@ public final class SinkFactory {
 
     /// The sink that takes the replies.
     Sink replySink(URI uri) {
-        return guarded("reply-sink", new HttpSink(client, uri, false, clock), new SinkTally());
+        return guarded("reply-sink", plain(uri, false), new SinkTally());
     }
 
     /// The sink that takes dead letters. It does not get the bearer token either.
     public Sink deadLetterSink(URI uri) {
-        return guarded(
-                "dead-letter-sink", new HttpSink(client, uri, false, clock), new SinkTally());
+        return guarded("dead-letter-sink", plain(uri, false), new SinkTally());
+    }
+
+    // Trust that cannot be had is to be told at the start, not by the first delivery.
+    private HttpSink plain(URI uri, boolean contentWanted) {
+        if ("https".equalsIgnoreCase(uri.getScheme())) {
+            trust.prepare();
+        }
+        return new HttpSink(client, uri, contentWanted, clock);
     }
 
     /// The circuits of the sinks made so far.

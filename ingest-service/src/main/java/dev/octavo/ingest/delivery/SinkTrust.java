@@ -27,8 +27,8 @@ import javax.net.ssl.TrustManagerFactory;
 
 /// Who vouches for sinks that are reached by `https`: the configured authorities and nobody else,
 /// or those that the JDK knows. What is configured is read at the start; the context for TLS is
-/// made for the first such sink, since it takes longer than many a thing of the start, and most
-/// sinks are reached by `http`.
+/// made only where there is such a sink, since it takes longer than many a thing of the start, and
+/// most sinks are reached by `http`.
 final class SinkTrust implements TlsSocketStrategy {
     private static final String CA_FILE = "octavo.sink-security.ca-certificates-file";
     private static final String CA_VALUE = "octavo.sink-security.ca-certificates";
@@ -43,6 +43,13 @@ final class SinkTrust implements TlsSocketStrategy {
     /// @throws IllegalArgumentException naming the key whose value is absurd
     static SinkTrust of(SinkSecurityConfig security) {
         return new SinkTrust(authorities(security));
+    }
+
+    /// Makes the context for TLS.
+    ///
+    /// @throws IllegalStateException when it cannot be made
+    void prepare() {
+        var _ = strategy();
     }
 
     @Override

@@ -17,10 +17,10 @@ import java.util.OptionalInt;
 record TracedAttempt(Batch batch) {
     SinkAnswer send(Sink sink, SinkProtocol protocol) throws InterruptedException {
         HttpMessage message = protocol.request(batch.events());
-        List<EventTrace> traces = batch.events().stream().map(PendingEvent::trace).toList();
-        if (!traces.getFirst().noted()) {
+        if (!batch.events().getFirst().trace().noted()) {
             return sink.send(message);
         }
+        List<EventTrace> traces = batch.events().stream().map(PendingEvent::trace).toList();
         AttemptTrace attempt =
                 traces.getFirst().attempt(batch.failures() + 1, traces.subList(1, traces.size()));
         OptionalInt status = OptionalInt.empty();
