@@ -1,5 +1,7 @@
 package dev.octavo.engine;
 
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -18,6 +20,17 @@ public final class VeraPdf {
     }
 
     private VeraPdf() {}
+
+    /// Whether it can read the document, which needs no password.
+    public static boolean opens(byte[] pdf) throws Exception {
+        try (PDFAParser _ =
+                Foundries.defaultInstance()
+                        .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1)) {
+            return true;
+        } catch (ModelParsingException | EncryptedPdfException _) {
+            return false;
+        }
+    }
 
     /// What a document lacks to keep a standard; empty when it keeps it.
     public static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
