@@ -10,38 +10,36 @@ public final class Printable {
     /// The text in quotes, escaped as in a JSON string; what is longer than 200 characters is
     /// cut and ends in an ellipsis.
     public static String quoted(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-        int end = Math.min(text.length(), LONGEST);
-        for (int i = 0; i < end; i++) {
-            if (text.charAt(i) == '"') {
-                out.append('\\');
-            }
-            append(out, text.charAt(i));
-        }
-        return out.append(end < text.length() ? "…\"" : "\"").toString();
+        return '"' + escaped(text, true) + '"';
     }
 
     /// The same for where quotes are set by somebody else, who escapes those of the text, too.
     public static String unquoted(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        int end = Math.min(text.length(), LONGEST);
-        for (int i = 0; i < end; i++) {
-            append(out, text.charAt(i));
-        }
-        return end < text.length() ? out.append('…').toString() : out.toString();
+        return escaped(text, false);
     }
 
-    private static void append(StringBuilder out, char c) {
-        switch (c) {
+    private static String escaped(String text, boolean quotes) {
+        StringBuilder out = new StringBuilder(text.length() + 2);
+        text.codePoints().limit(LONGEST).forEach(codePoint -> append(out, codePoint, quotes));
+        return text.codePointCount(0, text.length()) > LONGEST
+                ? out.append('…').toString()
+                : out.toString();
+    }
+
+    private static void append(StringBuilder out, int codePoint, boolean quotes) {
+        switch (codePoint) {
+            case '"' -> out.append(quotes ? "\\\"" : "\"");
             case '\\' -> out.append("\\\\");
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
             default -> {
-                if (harmless(c)) {
-                    out.append(c);
+                if (harmless(codePoint)) {
+                    out.appendCodePoint(codePoint);
                 } else {
-                    out.append("\\u%04x".formatted((int) c));
+                    for (char unit : Character.toChars(codePoint)) {
+                        out.append("\\u%04x".formatted((int) unit));
+                    }
                 }
             }
         }
@@ -49,8 +47,8 @@ public final class Printable {
 
     // Beside control characters: marks that reorder a line on the reader's screen, line separators,
     // and halves of surrogate pairs.
-    private static boolean harmless(char c) {
-        return switch (Character.getType(c)) {
+    private static boolean harmless(int codePoint) {
+        return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.LINE_SEPARATOR,

@@ -18,7 +18,9 @@ class PrintableTest {
                 "`\u001b[31mred`|`\"\\u001b[31mred\"`",
                 "`\u202egnp.exe`|`\"\\u202egnp.exe\"`",
                 "`\u2028`|`\"\\u2028\"`",
-                "`café`|`\"café\"`"
+                "`\udb40\udc41`|`\"\\udb40\\udc41\"`",
+                "`\ud83d`|`\"\\ud83d\"`",
+                "`café 🦅`|`\"café 🦅\"`"
             })
     void whatCouldForgeALineIsEscaped(String text, String quoted) {
         assertThat(Printable.quoted(text)).isEqualTo(quoted);

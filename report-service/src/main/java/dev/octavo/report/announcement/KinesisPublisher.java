@@ -2,7 +2,7 @@ package dev.octavo.report.announcement;
 
 import dev.octavo.aws.AwsCalls;
 import dev.octavo.contracts.EventType;
-import dev.octavo.report.LogLine;
+import dev.octavo.report.log.LogLine;
 
 import io.vertx.core.json.JsonObject;
 
@@ -47,11 +47,11 @@ final class KinesisPublisher implements RequestPublisher {
                                                     .data(SdkBytes.fromByteArrayUnsafe(record))));
             return new Published();
         } catch (SdkException e) {
-            LOG.error(
-                    LogLine.of("request not published")
-                            .with("report", event.reportId())
-                            .with("stream", stream)
-                            .with("cause", e));
+            LogLine.of("request not published")
+                    .with("report", event.reportId())
+                    .with("stream", stream)
+                    .with("cause", e)
+                    .error(LOG);
             return new Unreachable("the stream of requests does not answer");
         }
     }

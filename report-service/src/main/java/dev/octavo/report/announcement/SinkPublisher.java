@@ -1,7 +1,7 @@
 package dev.octavo.report.announcement;
 
 import dev.octavo.contracts.EventType;
-import dev.octavo.report.LogLine;
+import dev.octavo.report.log.LogLine;
 
 import org.jboss.logging.Logger;
 
@@ -62,11 +62,11 @@ final class SinkPublisher implements RequestPublisher {
     }
 
     private Publishing unreachable(RequestEvent event, Object cause) {
-        LOG.error(
-                LogLine.of("request not published")
-                        .with("report", event.reportId())
-                        .with("sink", sink)
-                        .with("cause", cause));
+        LogLine.of("request not published")
+                .with("report", event.reportId())
+                .with("sink", sink)
+                .with("cause", cause)
+                .error(LOG);
         return new Unreachable("the sink of requests does not answer");
     }
 }

@@ -1,7 +1,7 @@
 package dev.octavo.report.api;
 
-import dev.octavo.report.LogLine;
 import dev.octavo.report.ProblemType;
+import dev.octavo.report.log.LogLine;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -49,9 +49,9 @@ class ProblemFinish implements ProblemPostProcessor {
                         .with("path", context.path)
                         .with("instance", instance);
         if (known.getStatusCode() == 500) {
-            LOG.error(line, context.cause);
+            line.error(LOG, context.cause);
         } else {
-            LOG.info(line);
+            line.info(LOG);
         }
         HttpProblem.Builder finished = HttpProblem.builder(known).withInstance(instance);
         traceId().ifPresent(trace -> finished.with("traceId", trace));

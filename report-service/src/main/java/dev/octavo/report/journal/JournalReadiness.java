@@ -1,8 +1,8 @@
 package dev.octavo.report.journal;
 
 import dev.octavo.report.Freshness;
-import dev.octavo.report.LogLine;
 import dev.octavo.report.lifecycle.JournalUnavailableException;
+import dev.octavo.report.log.LogLine;
 
 import jakarta.inject.Singleton;
 
@@ -40,10 +40,10 @@ class JournalReadiness implements HealthCheck {
             table.check();
             return true;
         } catch (JournalUnavailableException e) {
-            LOG.warn(
-                    LogLine.of("journal not reachable")
-                            .with("table", table.name())
-                            .with("cause", e.getCause()));
+            LogLine.of("journal not reachable")
+                    .with("table", table.name())
+                    .with("cause", e.getCause())
+                    .warn(LOG);
             return false;
         }
     }

@@ -6,8 +6,8 @@ import dev.octavo.contracts.ReportFailed.Failure;
 import dev.octavo.contracts.TemplateRef;
 import dev.octavo.engine.dataset.DatasetSource;
 import dev.octavo.engine.template.Template;
-import dev.octavo.report.LogLine;
 import dev.octavo.report.lifecycle.Report;
+import dev.octavo.report.log.LogLine;
 import dev.octavo.report.request.Findings;
 import dev.octavo.report.request.ReportRequest;
 import dev.octavo.report.source.DatasetSources;
@@ -73,7 +73,7 @@ class DocumentMaker {
             return Attempt.Postponed.counting("reading or writing on this pod failed");
         } catch (RuntimeException e) {
             // A fault of ours must count as an attempt too, lest the report be tried for ever.
-            LOG.error(LogLine.of("attempt failed").with("report", report.order().id()), e);
+            LogLine.of("attempt failed").with("report", report.order().id()).error(LOG, e);
             return Attempt.Postponed.counting("this service failed; its log says more");
         }
     }
@@ -190,10 +190,10 @@ class DocumentMaker {
     }
 
     private static void log(Report report, Throwable cause) {
-        LOG.warn(
-                LogLine.of("attempt failed")
-                        .with("report", report.order().id())
-                        .with("attempt", report.attempts())
-                        .with("cause", cause));
+        LogLine.of("attempt failed")
+                .with("report", report.order().id())
+                .with("attempt", report.attempts())
+                .with("cause", cause)
+                .warn(LOG);
     }
 }

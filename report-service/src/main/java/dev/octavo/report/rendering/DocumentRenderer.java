@@ -8,8 +8,8 @@ import dev.octavo.engine.RenderRequest;
 import dev.octavo.engine.Rendering;
 import dev.octavo.engine.ReportEngine;
 import dev.octavo.engine.dataset.DatasetSource;
-import dev.octavo.report.LogLine;
 import dev.octavo.report.Sha256;
+import dev.octavo.report.log.LogLine;
 import dev.octavo.report.request.Findings;
 import dev.octavo.report.storage.NewDocument;
 
@@ -88,7 +88,10 @@ class DocumentRenderer {
         } catch (OutOfMemoryError e) {
             return new Broken("this pod has too little memory at the moment", e);
         } catch (RuntimeException e) {
-            LOG.error(LogLine.of("engine failed").with("template", work.ref().name()), e);
+            LogLine.of("engine failed")
+                    .with("report", work.report().order().id())
+                    .with("template", work.ref().name())
+                    .error(LOG, e);
             return new Broken("the engine failed; see the log of this service", e);
         }
     }
@@ -112,10 +115,10 @@ class DocumentRenderer {
             DocumentMaker.Work work, Rendering.Rendered rendered, Path file, MessageDigest digest)
             throws IOException {
         for (String warning : rendered.warnings()) {
-            LOG.warn(
-                    LogLine.of("rendering warned")
-                            .with("report", work.report().order().id())
-                            .with("warning", warning));
+            LogLine.of("rendering warned")
+                    .with("report", work.report().order().id())
+                    .with("warning", warning)
+                    .warn(LOG);
         }
         return new NewDocument(
                 work.report(),

@@ -1,9 +1,9 @@
 package dev.octavo.report.rendering;
 
-import dev.octavo.report.LogLine;
 import dev.octavo.report.lifecycle.Journal;
 import dev.octavo.report.lifecycle.JournalUnavailableException;
 import dev.octavo.report.lifecycle.Lease;
+import dev.octavo.report.log.LogLine;
 
 import org.jboss.logging.Logger;
 
@@ -71,10 +71,10 @@ final class LeaseKeeper implements AutoCloseable {
         try {
             return journal.renew(lease) ? Renewal.RENEWED : Renewal.LOST;
         } catch (JournalUnavailableException e) {
-            LOG.warn(
-                    LogLine.of("lease not renewed")
-                            .with("report", lease.reportId())
-                            .with("cause", e.getCause()));
+            LogLine.of("lease not renewed")
+                    .with("report", lease.reportId())
+                    .with("cause", e.getCause())
+                    .warn(LOG);
             return Renewal.UNKNOWN;
         }
     }

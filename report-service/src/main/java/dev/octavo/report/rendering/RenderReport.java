@@ -2,7 +2,6 @@ package dev.octavo.report.rendering;
 
 import dev.octavo.contracts.FailureType;
 import dev.octavo.contracts.ReportFailed.Failure;
-import dev.octavo.report.LogLine;
 import dev.octavo.report.announcement.Announcements;
 import dev.octavo.report.lifecycle.Claim;
 import dev.octavo.report.lifecycle.Conclusion;
@@ -13,6 +12,8 @@ import dev.octavo.report.lifecycle.Lease;
 import dev.octavo.report.lifecycle.Report;
 import dev.octavo.report.lifecycle.ReportOrder;
 import dev.octavo.report.lifecycle.ReportState;
+import dev.octavo.report.log.LogFields;
+import dev.octavo.report.log.LogLine;
 import dev.octavo.report.request.Answer;
 import dev.octavo.report.request.ReportId;
 import dev.octavo.report.request.RequestDigest;
@@ -71,7 +72,7 @@ class RenderReport implements RequestHandler {
     public Answer handle(RequestedEvent event) {
         RequestReading reading = reader.read(event.data(), event.bytes(), UnknownFields.IGNORED);
         ReportOrder order = order(event, reading);
-        try {
+        try (var _ = LogFields.ofReport(order.id().value())) {
             Optional<RenderingSlots.Slot> slot = slots.take();
             if (slot.isEmpty()) {
                 return new Answer.Unavailable("this pod renders as much as it can", LATER);
@@ -80,10 +81,10 @@ class RenderReport implements RequestHandler {
                 return claim(order, reading, taken.interruption());
             }
         } catch (JournalUnavailableException e) {
-            LOG.warn(
-                    LogLine.of("journal failed")
-                            .with("report", order.id())
-                            .with("cause", e.getCause()));
+            LogLine.of("journal failed")
+                    .with("report", order.id())
+                    .with("cause", e.getCause())
+                    .warn(LOG);
             return new Answer.Unavailable("the journal of reports does not answer", LATER);
         }
     }

@@ -1,8 +1,8 @@
 package dev.octavo.report.rendering;
 
-import dev.octavo.report.LogLine;
 import dev.octavo.report.lifecycle.Report;
 import dev.octavo.report.lifecycle.ReportState;
+import dev.octavo.report.log.LogLine;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -56,6 +56,6 @@ class ReportObservation {
                 // No attempt ends so: there is nothing to add.
             }
         }
-        LOG.info(line);
+        line.info(LOG);
     }
 }

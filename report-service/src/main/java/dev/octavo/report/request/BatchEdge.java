@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.octavo.report.LogLine;
 import dev.octavo.report.ProblemType;
+import dev.octavo.report.log.LogLine;
 import dev.octavo.report.request.BatchAnswer.Failure;
 import dev.octavo.report.request.BatchAnswer.Rejection;
 import dev.octavo.report.request.BatchAnswer.Reply;
@@ -118,11 +118,10 @@ class BatchEdge {
         } catch (EventProblemException e) {
             return refused(e.problem(), item);
         } catch (RuntimeException e) {
-            LOG.error(
-                    LogLine.of("event of a batch failed, a defect")
-                            .with("event_source", item.source())
-                            .with("event_id", item.id()),
-                    e);
+            LogLine.of("event of a batch failed, a defect")
+                    .with("source", item.source())
+                    .with("event", item.id())
+                    .error(LOG, e);
             return new Outcome.Broken();
         }
     }

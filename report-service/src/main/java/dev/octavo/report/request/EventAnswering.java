@@ -3,8 +3,9 @@ package dev.octavo.report.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.octavo.report.LogLine;
 import dev.octavo.report.ProblemType;
+import dev.octavo.report.log.LogFields;
+import dev.octavo.report.log.LogLine;
 
 import io.quarkus.funqy.knative.events.CloudEvent;
 
@@ -32,6 +33,13 @@ class EventAnswering {
     /// @return `report.completed` or `report.failed`
     /// @throws EventProblemException when there is neither
     CloudEvent<JsonNode> answer(EventAttributes attributes, byte[] data) {
+        try (var _ =
+                LogFields.ofEvent(attributes.source(), attributes.id(), attributes.traceId())) {
+            return handle(attributes, data);
+        }
+    }
+
+    private CloudEvent<JsonNode> handle(EventAttributes attributes, byte[] data) {
         JsonNode json =
                 switch (JsonText.parse(data)) {
                     case JsonParsing.Parsed(JsonNode value) -> value;
@@ -46,12 +54,12 @@ class EventAnswering {
                 handler.handle(
                         new RequestedEvent(
                                 attributes.source(), attributes.id(), json, data.length));
-        LOG.info(
-                LogLine.of("event answered")
-                        .with("answer", answer.getClass().getSimpleName())
-                        .with("event_source", attributes.source())
-                        .with("event_id", attributes.id())
-                        .with("trace", attributes.traceId().orElse(null)));
+        LogLine.of("event answered")
+                .with("answer", answer.getClass().getSimpleName())
+                .with("source", attributes.source())
+                .with("event", attributes.id())
+                .with("trace", attributes.traceId().orElse(null))
+                .info(LOG);
         return switch (answer) {
             case Answer.Completed completed -> reply.completed(attributes, completed);
             case Answer.Failed failed -> reply.failed(attributes, failed);

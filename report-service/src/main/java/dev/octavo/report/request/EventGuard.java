@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.octavo.report.LogLine;
 import dev.octavo.report.ProblemType;
+import dev.octavo.report.log.LogLine;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -193,9 +193,9 @@ class EventGuard {
                             "the event is too large; send large datasets as claim checks"));
             return;
         }
-        LOG.error(
-                LogLine.of("event edge failed").with("status", context.statusCode()),
-                context.failure());
+        LogLine.of("event edge failed")
+                .with("status", context.statusCode())
+                .error(LOG, context.failure());
         answer(
                 context,
                 EventProblem.permanent(

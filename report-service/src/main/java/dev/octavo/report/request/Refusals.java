@@ -1,6 +1,6 @@
 package dev.octavo.report.request;
 
-import dev.octavo.report.LogLine;
+import dev.octavo.report.log.LogLine;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -31,15 +31,19 @@ class Refusals {
         String occurrence = "urn:uuid:" + UUID.randomUUID();
         meters.counter("octavo.events.refused", "problem", problem.type().uri().toString())
                 .increment();
-        LOG.log(
-                problem.retryAfter().isPresent() ? Logger.Level.INFO : Logger.Level.WARN,
+        LogLine line =
                 LogLine.of("event not handled")
                         .with("status", problem.status())
                         .with("problem", problem.type().uri())
                         .with("detail", problem.detail())
-                        .with("event_source", source)
-                        .with("event_id", id)
-                        .with("instance", occurrence));
+                        .with("source", source)
+                        .with("event", id)
+                        .with("instance", occurrence);
+        if (problem.retryAfter().isPresent()) {
+            line.info(LOG);
+        } else {
+            line.warn(LOG);
+        }
         return occurrence;
     }
 }

@@ -1,7 +1,7 @@
 package dev.octavo.report.storage;
 
 import dev.octavo.report.Freshness;
-import dev.octavo.report.LogLine;
+import dev.octavo.report.log.LogLine;
 
 import jakarta.inject.Singleton;
 
@@ -41,10 +41,10 @@ class StorageReadiness implements HealthCheck {
             store.check();
             return true;
         } catch (StorageUnavailableException e) {
-            LOG.warn(
-                    LogLine.of("storage not reachable")
-                            .with("bucket", bucket)
-                            .with("cause", e.getCause()));
+            LogLine.of("storage not reachable")
+                    .with("bucket", bucket)
+                    .with("cause", e.getCause())
+                    .warn(LOG);
             return false;
         }
     }

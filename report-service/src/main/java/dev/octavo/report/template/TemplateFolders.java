@@ -4,7 +4,7 @@ import dev.octavo.contracts.TemplateRef;
 import dev.octavo.engine.template.TemplateParser;
 import dev.octavo.engine.template.TemplateParsing;
 import dev.octavo.engine.template.TemplateProblem;
-import dev.octavo.report.LogLine;
+import dev.octavo.report.log.LogLine;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -130,16 +130,16 @@ public class TemplateFolders implements TemplateCatalogue {
     private static void log(TemplateFile file, TemplateRef ref, TemplateParsing parsing) {
         switch (parsing) {
             case TemplateParsing.Parsed _ ->
-                    LOG.info(
-                            LogLine.of("template read")
-                                    .with("template", ref.name())
-                                    .with("version", ref.version()));
+                    LogLine.of("template read")
+                            .with("template", ref.name())
+                            .with("version", ref.version())
+                            .info(LOG);
             case TemplateParsing.Rejected(var problems) ->
-                    LOG.error(
-                            LogLine.of("template broken")
-                                    .with("template", ref.name())
-                                    .with("file", file.path())
-                                    .with("problems", problems));
+                    LogLine.of("template broken")
+                            .with("template", ref.name())
+                            .with("file", file.path())
+                            .with("problems", problems)
+                            .error(LOG);
         }
     }
 }

@@ -79,6 +79,11 @@ public final class EventSender {
         return post(event, Map.of("content-type", "application/cloudevents+json; charset=utf-8"));
     }
 
+    /// Sends a batch of events.
+    public Reply batch(String events) throws IOException, InterruptedException {
+        return post(events, Map.of("content-type", "application/cloudevents-batch+json"));
+    }
+
     /// Posts a body with headers to the event edge.
     public Reply post(String body, Map<String, String> headers)
             throws IOException, InterruptedException {
