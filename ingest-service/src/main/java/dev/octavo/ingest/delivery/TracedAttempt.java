@@ -18,7 +18,7 @@ record TracedAttempt(Batch batch) {
     SinkAnswer send(Sink sink, SinkProtocol protocol) throws InterruptedException {
         HttpMessage message = protocol.request(batch.events());
         if (!batch.events().getFirst().trace().noted()) {
-            return sink.send(message);
+            return sink.send(continuing(message));
         }
         List<EventTrace> traces = batch.events().stream().map(PendingEvent::trace).toList();
         AttemptTrace attempt =
@@ -33,6 +33,20 @@ record TracedAttempt(Batch batch) {
         } finally {
             attempt.end(status, failure);
         }
+    }
+
+    // Without spans of the bridge's own, the sink's follow those of the producer. A message in
+    // binary
+    // mode brings its trace along, which the sink's client continues.
+    private HttpMessage continuing(HttpMessage message) {
+        List<Header> trace = TraceHeaders.shared(batch.events());
+        if (trace.isEmpty()
+                || message.headers().stream().anyMatch(it -> it.name().equals("ce-traceparent"))) {
+            return message;
+        }
+        List<Header> headers = new ArrayList<>(message.headers());
+        headers.addAll(trace);
+        return new HttpMessage(headers, message.body());
     }
 
     private static HttpMessage continuing(AttemptTrace attempt, HttpMessage message) {

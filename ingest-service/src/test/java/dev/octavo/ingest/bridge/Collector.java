@@ -85,8 +85,17 @@ final class Collector implements AutoCloseable {
                 .forEach(scope -> metrics.addAll(scope.getMetricsList()));
     }
 
-    String endpoint() {
+    private String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// The environment of a bridge that sends to this collector.
+    Map<String, String> settings() {
+        return Map.of(
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                endpoint(),
+                "OCTAVO_TELEMETRY_METRICS_INTERVAL",
+                "1s");
     }
 
     /// The paths of requests that were refused.

@@ -70,6 +70,38 @@ class DirectSinkIT {
         }
     }
 
+    @Test
+    void aBatchOfOneTraceContinuesItWithoutACollector(LocalCloud cloud) {
+        Map<String, String> settings =
+                Map.of(
+                        "OCTAVO_DELIVERY_SINK_KIND", "direct",
+                        "OCTAVO_DELIVERY_MAXIMUM_BATCHING_WINDOW_IN_SECONDS", "3");
+        try (RecordingSink sink = new RecordingSink();
+                Bridge bridge = new Bridge(cloud, 1, sink.uri(), settings).start()) {
+            bridge.put("a", TracedEvents.traced("alone", "01"));
+            await().atMost(PATIENCE).until(() -> sink.received().size() == 1);
+            bridge.put("a", TracedEvents.traced("first", "01"));
+            bridge.put("b", TracedEvents.traced("second", "01"));
+            await().atMost(PATIENCE).until(() -> sink.received().size() == 2);
+            bridge.put("a", TracedEvents.traced("with another", "01"));
+            bridge.putEvent("b", "untraced");
+            await().atMost(PATIENCE).until(() -> sink.received().size() == 3);
+
+            assertThat(sink.received())
+                    .extracting(DirectSinkIT::ids)
+                    .containsExactly(
+                            List.of("alone"),
+                            List.of("first", "second"),
+                            List.of("with another", "untraced"));
+            String parent = "00-" + TracedEvents.TRACE + "-" + TracedEvents.PRODUCER + "-01";
+            assertThat(sink.received())
+                    .extracting(request -> request.attributes().get("http-traceparent"))
+                    .containsExactly(parent, parent, null);
+            assertThat(sink.received())
+                    .allSatisfy(request -> assertThat(request.body()).contains(parent));
+        }
+    }
+
     private static Map<String, String> with(Map<String, String> settings, RecordingSink replies) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("OCTAVO_DELIVERY_REPLY_SINK", replies.uri().toString());

@@ -4,6 +4,7 @@ import dev.octavo.ingest.progress.InFlight;
 import dev.octavo.ingest.progress.Position;
 import dev.octavo.ingest.progress.ShardProgress;
 import dev.octavo.ingest.trace.EventTrace;
+import dev.octavo.ingest.translation.AttributeValue;
 import dev.octavo.ingest.translation.AttributeValue.Text;
 import dev.octavo.ingest.translation.Event;
 import dev.octavo.ingest.translation.EventData;
@@ -21,16 +22,21 @@ final class Pending {
     private int sequence;
 
     PendingEvent event(String partitionKey) {
+        return event(partitionKey, Map.of());
+    }
+
+    /// An event with more attributes than those that every event has.
+    PendingEvent event(String partitionKey, Map<String, String> more) {
         sequence++;
         String id = partitionKey + "-" + sequence;
         Position position = Position.of(Integer.toString(sequence));
         InFlight inFlight = progress.begin(position).orElseThrow();
         byte[] data = ("\"" + id + "\"").getBytes(StandardCharsets.UTF_8);
-        Map<String, dev.octavo.ingest.translation.AttributeValue> attributes =
-                new LinkedHashMap<>();
+        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
         attributes.put("id", new Text(id));
         attributes.put("source", new Text("/test"));
         attributes.put("type", new Text("tested"));
+        more.forEach((name, value) -> attributes.put(name, new Text(value)));
         return new PendingEvent(
                 new ShardRecord("shardId-0", position, partitionKey, Instant.now(), data),
                 new Event(attributes, new EventData(data, true)),
