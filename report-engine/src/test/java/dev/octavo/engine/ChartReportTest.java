@@ -1,5 +1,8 @@
 package dev.octavo.engine;
 
+import static dev.octavo.engine.PrintedReport.csv;
+import static dev.octavo.engine.PrintedReport.template;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.octavo.engine.dataset.DatasetSource;
@@ -17,14 +20,10 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// Charts as reports print them.
@@ -53,10 +52,6 @@ class ChartReportTest {
             West,2026-01-05,7
             """;
 
-    private static DatasetSource csv(String text) {
-        return DatasetSource.ofBytes(text.getBytes(StandardCharsets.UTF_8), Format.CSV);
-    }
-
     private static DatasetSource file(Path path) {
         return DatasetSource.ofFile(path, Format.CSV);
     }
@@ -69,26 +64,9 @@ class ChartReportTest {
         };
     }
 
-    private static Template template(String yaml) {
-        return switch (TemplateParser.parse(yaml)) {
-            case TemplateParsing.Parsed(Template parsed) -> parsed;
-            case TemplateParsing.Rejected(var problems) ->
-                    throw new AssertionError(problems.toString());
-        };
-    }
-
     private static Rendering render(
             Template template, Map<String, DatasetSource> data, ByteArrayOutputStream out) {
-        return ReportEngine.create()
-                .render(
-                        new RenderRequest(
-                                template,
-                                Map.of(),
-                                data,
-                                Locale.US,
-                                ZoneId.of("UTC"),
-                                Instant.parse("2026-07-03T10:15:30Z")),
-                        out);
+        return ReportEngine.create().render(PrintedReport.request(template, data), out);
     }
 
     private static Rendering render(String chart, String csv) {

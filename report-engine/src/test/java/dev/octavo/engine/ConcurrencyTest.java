@@ -2,8 +2,6 @@ package dev.octavo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.octavo.engine.dataset.DatasetSource;
-import dev.octavo.engine.dataset.Format;
 import dev.octavo.engine.picture.Pictures;
 import dev.octavo.engine.template.TemplateFiles;
 
@@ -12,13 +10,9 @@ import org.junit.jupiter.api.Test;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -66,15 +60,9 @@ class ConcurrencyTest {
                         .formatted(number, SCRIPTS.get(number % SCRIPTS.size()));
         String csv =
                 "region,amount\n\u6771\u4EAC,%d\nSe\u00FAl \uC11C\uC6B8,%d\n".formatted(number, 7);
-        return new RenderRequest(
+        return PrintedReport.request(
                 PrintedReport.template(yaml, TemplateFiles.of(Map.of("a.png", picture))),
-                Map.of(),
-                Map.of(
-                        "sales",
-                        DatasetSource.ofBytes(csv.getBytes(StandardCharsets.UTF_8), Format.CSV)),
-                Locale.US,
-                ZoneOffset.UTC,
-                Instant.EPOCH);
+                Map.of("sales", PrintedReport.csv(csv)));
     }
 
     /// Every example, tables of different lengths, and illustrated pages.

@@ -1,9 +1,10 @@
 package dev.octavo.engine;
 
+import static dev.octavo.engine.PrintedReport.csv;
+import static dev.octavo.engine.PrintedReport.template;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.octavo.engine.dataset.DatasetSource;
-import dev.octavo.engine.dataset.Format;
 import dev.octavo.engine.template.Template;
 import dev.octavo.engine.template.TemplateFiles;
 import dev.octavo.engine.template.TemplateParser;
@@ -14,10 +15,7 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// Rows that are not what the template says: left out, refused, or found by a check.
@@ -155,21 +153,7 @@ class DataProblemsTest {
                                                                         "number.yaml", 2L)));
     }
 
-    private static Template template(String yaml) {
-        return PrintedReport.template(yaml, TemplateFiles.NONE);
-    }
-
-    private static DatasetSource csv(String text) {
-        return DatasetSource.ofBytes(text.getBytes(StandardCharsets.UTF_8), Format.CSV);
-    }
-
     private static RenderRequest request(Template template, String csv) {
-        return new RenderRequest(
-                template,
-                Map.of(),
-                Map.of("sales", csv(csv)),
-                Locale.US,
-                ZoneId.of("UTC"),
-                Instant.EPOCH);
+        return PrintedReport.request(template, Map.of("sales", csv(csv)));
     }
 }

@@ -7,9 +7,6 @@ import dev.octavo.engine.template.TemplateFiles;
 import dev.octavo.engine.template.TemplateParser;
 import dev.octavo.engine.template.TemplateParsing;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,14 +31,11 @@ class ImagesTest {
     }
 
     private static BufferedImage page(byte[] file, String image) throws IOException {
-        PrintedReport report =
-                PrintedReport.of(
+        return PrintedReport.of(
                         PrintedReport.template(
                                 template(image), TemplateFiles.of(Map.of("a.png", file))),
-                        Map.of());
-        try (PDDocument document = Loader.loadPDF(report.pdf())) {
-            return new PDFRenderer(document).renderImage(0);
-        }
+                        Map.of())
+                .firstPage();
     }
 
     private static String color(BufferedImage page, int x, int y) {

@@ -3,14 +3,9 @@ package dev.octavo.engine;
 import dev.octavo.engine.dataset.DatasetSource;
 import dev.octavo.engine.dataset.Format;
 import dev.octavo.engine.template.Template;
-import dev.octavo.engine.template.TemplateParser;
-import dev.octavo.engine.template.TemplateParsing;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 
 /// A report whose rows are numbered, with data that is made up while it is read, so that only
@@ -43,21 +38,11 @@ final class NumberedRows {
     private NumberedRows() {}
 
     static Template template() {
-        return switch (TemplateParser.parse(TEMPLATE)) {
-            case TemplateParsing.Parsed(Template template) -> template;
-            case TemplateParsing.Rejected(var problems) ->
-                    throw new AssertionError(problems.toString());
-        };
+        return PrintedReport.template(TEMPLATE);
     }
 
     static RenderRequest request(long rows) {
-        return new RenderRequest(
-                template(),
-                Map.of(),
-                Map.of("rows", new Generated(rows)),
-                Locale.US,
-                ZoneId.of("UTC"),
-                Instant.parse("2026-07-03T10:15:30Z"));
+        return PrintedReport.request(template(), Map.of("rows", new Generated(rows)));
     }
 
     private record Generated(long rows) implements DatasetSource {

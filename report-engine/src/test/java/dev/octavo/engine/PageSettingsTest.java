@@ -2,9 +2,6 @@ package dev.octavo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.octavo.engine.template.TemplateParser;
-import dev.octavo.engine.template.TemplateParsing;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,11 +11,8 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// What a template says of all pages, as it is found in the document.
@@ -98,12 +92,7 @@ class PageSettingsTest {
 
     private static byte[] render(String yaml) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (!(TemplateParser.parse(yaml) instanceof TemplateParsing.Parsed(var template))) {
-            throw new AssertionError(TemplateParser.parse(yaml).toString());
-        }
-        RenderRequest request =
-                new RenderRequest(
-                        template, Map.of(), Map.of(), Locale.US, ZoneOffset.UTC, Instant.EPOCH);
+        RenderRequest request = PrintedReport.request(PrintedReport.template(yaml), Map.of());
         assertThat(ENGINE.render(request, out)).isInstanceOf(Rendering.Rendered.class);
         return out.toByteArray();
     }

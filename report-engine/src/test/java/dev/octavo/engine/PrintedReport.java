@@ -11,8 +11,12 @@ import dev.octavo.engine.template.TemplateFiles;
 import dev.octavo.engine.template.TemplateParser;
 import dev.octavo.engine.template.TemplateParsing;
 
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +48,11 @@ final class PrintedReport {
         return rendering;
     }
 
+    /// The template of a text without mistakes.
+    static Template template(String yaml) {
+        return template(yaml, TemplateFiles.NONE);
+    }
+
     static Template template(String yaml, TemplateFiles files) {
         return switch (TemplateParser.parse(yaml, files)) {
             case TemplateParsing.Parsed(Template template) -> template;
@@ -52,18 +61,37 @@ final class PrintedReport {
         };
     }
 
+    static DatasetSource csv(String text) {
+        return DatasetSource.ofBytes(text.getBytes(StandardCharsets.UTF_8), Format.CSV);
+    }
+
+    /// A request in American English, at a time that stays the same.
+    static RenderRequest request(Template template, Map<String, DatasetSource> datasets) {
+        return request(template, Map.of(), datasets, Passwords.NONE);
+    }
+
+    static RenderRequest request(
+            Template template,
+            Map<String, Object> parameters,
+            Map<String, DatasetSource> datasets,
+            Passwords passwords) {
+        return new RenderRequest(
+                template,
+                parameters,
+                datasets,
+                Locale.US,
+                ZoneId.of("UTC"),
+                Instant.parse("2026-07-03T10:15:30Z"),
+                passwords);
+    }
+
     static PrintedReport of(String yaml, Map<String, String> csv) {
-        return of(template(yaml, TemplateFiles.NONE), csv);
+        return of(template(yaml), csv);
     }
 
     static PrintedReport of(Template template, Map<String, String> csv) {
         Map<String, DatasetSource> datasets = new TreeMap<>();
-        csv.forEach(
-                (name, text) ->
-                        datasets.put(
-                                name,
-                                DatasetSource.ofBytes(
-                                        text.getBytes(StandardCharsets.UTF_8), Format.CSV)));
+        csv.forEach((name, text) -> datasets.put(name, csv(text)));
         return ofSources(template, datasets);
     }
 
@@ -81,18 +109,22 @@ final class PrintedReport {
             Map<String, DatasetSource> datasets,
             PdfOptions options,
             Passwords passwords) {
-        RenderRequest request =
-                new RenderRequest(
-                        template,
-                        Map.of(),
-                        datasets,
-                        Locale.US,
-                        ZoneId.of("UTC"),
-                        Instant.parse("2026-07-03T10:15:30Z"),
-                        passwords);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Rendering rendering = ReportEngine.create(options).render(request, out);
+        Rendering rendering =
+                ReportEngine.create(options)
+                        .render(request(template, Map.of(), datasets, passwords), out);
         return new PrintedReport(out.toByteArray(), rendering);
+    }
+
+    /// How its first page looks.
+    BufferedImage firstPage() throws IOException {
+        return firstPage("");
+    }
+
+    BufferedImage firstPage(String password) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf, password)) {
+            return new PDFRenderer(document).renderImage(0);
+        }
     }
 
     /// Its texts, page by page, in the order in which they were drawn.

@@ -12,7 +12,6 @@ import dev.octavo.engine.template.TemplateFiles;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,12 +55,6 @@ class ProtectedReportTest {
                 passwords);
     }
 
-    private static BufferedImage page(byte[] pdf, String password) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf, password)) {
-            return new PDFRenderer(document).renderImage(0);
-        }
-    }
-
     private static boolean isEncrypted(PrintedReport report, String password) throws IOException {
         assertThat(report.rendering()).isInstanceOf(Rendering.Rendered.class);
         try (PDDocument document = Loader.loadPDF(report.pdf(), password)) {
@@ -79,8 +72,8 @@ class ProtectedReportTest {
 
     @Test
     void looksAsItDoesWithoutEncryption() throws IOException {
-        BufferedImage plain = page(report("{}", Passwords.NONE).pdf(), "");
-        BufferedImage opened = page(report("{}", new Passwords("u", null)).pdf(), "u");
+        BufferedImage plain = report("{}", Passwords.NONE).firstPage();
+        BufferedImage opened = report("{}", new Passwords("u", null)).firstPage("u");
 
         assertThat(plain.getWidth()).isEqualTo(opened.getWidth());
         assertThat(opened.getRGB(0, 0, opened.getWidth(), opened.getHeight(), null, 0, 1_000))

@@ -1,14 +1,15 @@
 package dev.octavo.engine;
 
+import static dev.octavo.engine.PrintedReport.csv;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.octavo.engine.RenderProblem.Kind;
 import dev.octavo.engine.dataset.DatasetSource;
 import dev.octavo.engine.dataset.Format;
+import dev.octavo.engine.protection.Passwords;
 import dev.octavo.engine.template.Template;
-import dev.octavo.engine.template.TemplateParser;
-import dev.octavo.engine.template.TemplateParsing;
 
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 class ReportEngineTest {
@@ -55,30 +52,12 @@ class ReportEngineTest {
             "region,product,amount\nNorth,Pears,1.5\nNorth,Plums,2\nSouth,Figs,4\n";
 
     private static Template template(String body) {
-        return parsed(HEAD + body);
-    }
-
-    private static Template parsed(String yaml) {
-        return switch (TemplateParser.parse(yaml)) {
-            case TemplateParsing.Parsed(Template template) -> template;
-            case TemplateParsing.Rejected(var problems) ->
-                    throw new AssertionError(problems.toString());
-        };
-    }
-
-    private static DatasetSource csv(String text) {
-        return DatasetSource.ofBytes(text.getBytes(StandardCharsets.UTF_8), Format.CSV);
+        return PrintedReport.template(HEAD + body);
     }
 
     private static RenderRequest request(
             String body, Map<String, Object> parameters, Map<String, DatasetSource> datasets) {
-        return new RenderRequest(
-                template(body),
-                parameters,
-                datasets,
-                Locale.US,
-                ZoneId.of("UTC"),
-                Instant.parse("2026-07-03T10:15:30Z"));
+        return PrintedReport.request(template(body), parameters, datasets, Passwords.NONE);
     }
 
     private static Rendering render(String body, String csv) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import dev.octavo.contracts.FailureType;
 import dev.octavo.contracts.ReportFailed;
+import dev.octavo.report.AdvancingClock;
 import dev.octavo.report.request.BatchAnswer.Failure;
 import dev.octavo.report.request.BatchAnswer.Rejection;
 
@@ -28,7 +29,7 @@ class BatchEdgeTest {
             new ObjectMapper().registerModule(new JavaTimeModule());
 
     private final List<String> handled = new ArrayList<>();
-    private final AdvancingClock clock = new AdvancingClock();
+    private final AdvancingClock clock = new AdvancingClock(Instant.EPOCH);
 
     @Test
     void everyEventGetsItsOwnAnswer() {

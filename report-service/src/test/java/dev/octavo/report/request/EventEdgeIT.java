@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/// What the event edge answers, as the design's table says.
+/// What the event edge answers to single events that it understands.
 class EventEdgeIT {
     private static PackagedService service;
     private static EventSender sender;
@@ -222,117 +222,6 @@ class EventEdgeIT {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.failure()).isEqualTo("too-large");
         assertThat(reply.pointers()).containsExactly("/datasets/entries/rows");
-    }
-
-    @Test
-    void anEventBeyondEveryLimitIsTooLarge() throws Exception {
-        Reply reply = sender.binary("beyond", "\"" + "x".repeat(11 << 20) + "\"");
-
-        assertThat(reply.status()).isEqualTo(413);
-    }
-
-    @Test
-    void malformedJsonIsRefusedWithItsPlace() throws Exception {
-        Reply reply = sender.binary("malformed", "{\"template\":\n {\"name\": }}");
-
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.body().path("type").asText())
-                .isEqualTo("urn:octavo:problem:malformed-json");
-        assertThat(reply.body().path("detail").asText()).contains("(line 2, column 11)");
-    }
-
-    @Test
-    void aPlainJsonBodyReachesNoFunction() throws Exception {
-        Map<String, String> json = Map.of("content-type", "application/json");
-
-        assertThat(sender.send("POST", "", "{}", json).status()).isEqualTo(400);
-        assertThat(sender.send("POST", "report-requested", "{}", json).status()).isEqualTo(404);
-        assertThat(sender.send("GET", "report-requested", "", Map.of()).status()).isEqualTo(404);
-        assertThat(sender.send("GET", "", "", Map.of()).status()).isEqualTo(405);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    application/cloudevents-batch+json | {}                                  | 400
-                    application/cloudevents-batch+json | [{"specversion": "1.0"}]            | 400
-                    application/cloudevents-batch+avro | x                                   | 422
-                    application/cloudevents+avro       | x                                   | 422
-                    application/cloudevents+json       | {                                   | 400
-                    application/cloudevents+json       | 7                                   | 400
-                    application/cloudevents+json       | {"specversion": "1.0", "data": {}}  | 400
-                    application/cloudevents+json       | {"specversion": "2.0", "id": "1", "source": "/t", "type": "a", "data": {}} | 422
-                    text/plain                         | hello                               | 400
-                    """)
-    void whatIsNoEventOfOursIsNeverDeliveredAgain(String type, String body, int status)
-            throws Exception {
-        Reply reply = sender.post(body, Map.of("content-type", type));
-
-        assertThat(reply.status()).isEqualTo(status);
-        assertThat(reply.header("content-type")).isEqualTo("application/problem+json");
-        assertThat(reply.body().path("instance").asText()).startsWith("urn:uuid:");
-        assertThat(reply.body().toString()).doesNotContain("Exception", "io.quarkus", "java.");
-    }
-
-    @Test
-    void aBatchIsAnsweredEventByEvent() throws Exception {
-        String event =
-                """
-                {"specversion": "1.0", "id": "%s", "source": "/tests/batch", "type": "%s",
-                 "partitionkey": "k", "data": %s}
-                """;
-        String batch =
-                "[%s,%s,%s]"
-                        .formatted(
-                                event.formatted(
-                                        "good", EventSender.REQUESTED, EventSender.ledger("b")),
-                                event.formatted("other", "com.example.other", "{}"),
-                                event.formatted(
-                                        "bad",
-                                        EventSender.REQUESTED,
-                                        "{\"template\": {\"name\": \"no-such-template\"}}"));
-
-        Reply reply =
-                sender.post(batch, Map.of("content-type", "application/cloudevents-batch+json"));
-
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.header("content-type")).startsWith("application/json");
-        assertThat(reply.body().path("batchItemFailures")).isEmpty();
-        assertThat(reply.body().at("/batchItemRejections/0/itemIdentifier").asText())
-                .isEqualTo("other");
-        assertThat(reply.body().at("/batchItemRejections/0/reason").asText())
-                .contains("com.example.other");
-        assertThat(reply.body().at("/replies/0/itemIdentifier").asText()).isEqualTo("good");
-        assertThat(reply.body().at("/replies/0/event/type").asText())
-                .isEqualTo(EventSender.COMPLETED);
-        assertThat(reply.body().at("/replies/0/event/data/document/pages").asInt()).isPositive();
-        assertThat(reply.body().at("/replies/0/event/partitionkey").asText()).isEqualTo("k");
-        assertThat(reply.body().at("/replies/1/event/type").asText()).isEqualTo(EventSender.FAILED);
-        assertThat(reply.body().at("/replies/1/event/causationid").asText()).isEqualTo("bad");
-    }
-
-    @Test
-    void aBatchLargerThanConfiguredIsRefused() throws Exception {
-        String event = "{\"id\": \"1\"}";
-        String batch = "[" + (event + ",").repeat(100) + event + "]";
-
-        Reply reply =
-                sender.post(batch, Map.of("content-type", "application/cloudevents-batch+json"));
-
-        assertThat(reply.status()).isEqualTo(413);
-        assertThat(reply.body().path("detail").asText())
-                .isEqualTo("the batch has 101 events; expected at most 100");
-    }
-
-    @Test
-    void anEventInTwoModesAtOnceIsRefused() throws Exception {
-        Reply reply =
-                sender.post(
-                        "{}", Map.of("content-type", "application/cloudevents+json", "ce-id", "1"));
-
-        assertThat(reply.status()).isEqualTo(400);
     }
 
     private static void assertStored(Reply completed) {

@@ -1,4 +1,4 @@
-package dev.octavo.report.request;
+package dev.octavo.report;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that goes on when it is told to.
-final class AdvancingClock extends Clock {
-    private Instant now = Instant.EPOCH;
+public final class AdvancingClock extends Clock {
+    private Instant now;
 
-    void advance(Duration time) {
+    public AdvancingClock(Instant start) {
+        this.now = start;
+    }
+
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 
