@@ -4,6 +4,7 @@ import dev.octavo.ingest.deadletter.DeadLetter;
 import dev.octavo.ingest.delivery.Answer;
 import dev.octavo.ingest.delivery.PendingEvent;
 import dev.octavo.ingest.filter.FilterConfig;
+import dev.octavo.ingest.log.EscapedTrace;
 import dev.octavo.ingest.log.LogFields;
 import dev.octavo.ingest.translation.Event;
 import dev.octavo.ingest.translation.Printable;
@@ -70,32 +71,27 @@ final class FlowLog {
             try (var _ = LogFields.of(record)) {
                 LOG.warnf(
                         "record not parsable for the filter %s treatment=%s count=%d reason=%s",
-                        place(record), treatment, count, reason);
+                        place(record), treatment.word(), count, reason);
             }
         }
     }
 
     static void unfiltered(ShardRecord record, RuntimeException defect) {
         try (var _ = LogFields.of(record)) {
-            LOG.errorf(trace(defect), "filter failed, a defect %s", place(record));
+            LOG.errorf(new EscapedTrace(defect), "filter failed, a defect %s", place(record));
         }
     }
 
     static void untranslatable(ShardRecord record, RuntimeException defect) {
         try (var _ = LogFields.of(record)) {
-            LOG.errorf(trace(defect), "translation failed, a defect %s", place(record));
+            LOG.errorf(new EscapedTrace(defect), "translation failed, a defect %s", place(record));
         }
     }
 
     static void broken(String shardId, Throwable defect) {
         try (var _ = LogFields.of(shardId)) {
-            LOG.errorf(trace(defect), "flow broken, a defect shard=%s", shardId);
+            LOG.errorf(new EscapedTrace(defect), "flow broken, a defect shard=%s", shardId);
         }
-    }
-
-    // A defect's message may quote what came from outside.
-    private static Throwable trace(Throwable defect) {
-        return new EscapedTrace(defect);
     }
 
     private static String identity(ShardRecord record, Event event) {

@@ -26,4 +26,9 @@ public record ShardStatus(
         long bytesInFlight,
         boolean full,
         Duration behind,
-        List<Blockage> blockages) {}
+        List<Blockage> blockages) {
+    /// How many lanes wait; a batch that has failed may hold several records of one.
+    public int blockedLanes() {
+        return (int) blockages.stream().map(Blockage::partitionKey).distinct().count();
+    }
+}

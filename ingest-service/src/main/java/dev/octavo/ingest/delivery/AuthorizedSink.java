@@ -4,7 +4,6 @@ import dev.octavo.ingest.delivery.HttpMessage.Header;
 import dev.octavo.ingest.delivery.SinkAnswer.Rejected;
 import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,9 +17,8 @@ record AuthorizedSink(Sink sink, BearerToken token) implements Sink {
 
     @Override
     public SinkAnswer send(HttpMessage message) throws InterruptedException {
-        List<Header> headers = new ArrayList<>(message.headers());
-        headers.add(new Header("authorization", "Bearer " + token.value()));
-        SinkAnswer answer = sink.send(new HttpMessage(headers, message.body()));
+        Header authorization = new Header("authorization", "Bearer " + token.value());
+        SinkAnswer answer = sink.send(message.with(List.of(authorization)));
         // It is the token that was refused, not the event, and tokens rotate.
         return answer instanceof Rejected(Answer said) && said.status().equals(UNAUTHORIZED)
                 ? new Retryable(said, Optional.empty())

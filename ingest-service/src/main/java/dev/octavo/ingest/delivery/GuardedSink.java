@@ -25,15 +25,15 @@ record GuardedSink(Sink sink, Circuit circuit, SinkTally tally) implements Sink 
             answer = sink.send(message);
             return answer;
         } finally {
-            tell(permit.get(), Optional.ofNullable(answer));
+            tell(permit.get(), message, Optional.ofNullable(answer));
         }
     }
 
     // Without an answer the delivery was given up by this side. Whoever asks for patience (408,
     // 429)
     // is neither down nor well.
-    private void tell(Permit permit, Optional<SinkAnswer> answer) {
-        tally.count(answer.isPresent() && answer.get() instanceof Accepted);
+    private void tell(Permit permit, HttpMessage message, Optional<SinkAnswer> answer) {
+        tally.count(message.events(), answer.isPresent() && answer.get() instanceof Accepted);
         if (answer.isEmpty()) {
             circuit.released(permit);
         } else if (answer.get() instanceof Retryable retryable) {

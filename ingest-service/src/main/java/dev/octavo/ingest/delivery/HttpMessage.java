@@ -2,6 +2,8 @@ package dev.octavo.ingest.delivery;
 
 import dev.octavo.ingest.translation.Event;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -9,10 +11,23 @@ import java.util.Map;
 ///
 /// @param headers in the order in which they are sent; their values are printable ASCII
 /// @param body never to be modified. Messages are handed on and never compared.
+/// @param events how many events it holds
 @SuppressWarnings("ArrayRecordComponent")
-public record HttpMessage(List<Header> headers, byte[] body) {
+public record HttpMessage(List<Header> headers, byte[] body, int events) {
     public HttpMessage {
         headers = List.copyOf(headers);
+    }
+
+    /// A message of one event.
+    public HttpMessage(List<Header> headers, byte[] body) {
+        this(headers, body, 1);
+    }
+
+    /// The same with more headers, after its own.
+    HttpMessage with(Collection<Header> more) {
+        List<Header> all = new ArrayList<>(headers);
+        all.addAll(more);
+        return new HttpMessage(all, body, events);
     }
 
     /// An event as it is, in binary mode if its attributes are not too large for that.

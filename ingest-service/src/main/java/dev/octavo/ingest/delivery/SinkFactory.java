@@ -84,7 +84,7 @@ public final class SinkFactory {
         return List.copyOf(circuits);
     }
 
-    /// How many deliveries the sink was sent.
+    /// How many events the sink was sent.
     public SinkTally tally() {
         return tally;
     }

@@ -47,7 +47,8 @@ final class StructuredMode {
                                 write(json, event, overrides);
                             }
                             json.writeEndArray();
-                        }));
+                        }),
+                events.size());
     }
 
     /// How many bytes an event takes, about.

@@ -44,15 +44,13 @@ record TracedAttempt(Batch batch) {
                 || message.headers().stream().anyMatch(it -> it.name().equals("ce-traceparent"))) {
             return message;
         }
-        List<Header> headers = new ArrayList<>(message.headers());
-        headers.addAll(trace);
-        return new HttpMessage(headers, message.body());
+        return message.with(trace);
     }
 
     private static HttpMessage continuing(AttemptTrace attempt, HttpMessage message) {
-        List<Header> headers = new ArrayList<>(message.headers());
+        List<Header> headers = new ArrayList<>();
         attempt.headers().forEach((name, value) -> headers.add(new Header(name, value)));
-        return new HttpMessage(headers, message.body());
+        return message.with(headers);
     }
 
     private static OptionalInt status(SinkAnswer answer) {

@@ -2,7 +2,6 @@ package dev.octavo.ingest.delivery;
 
 import dev.octavo.ingest.delivery.HttpMessage.Header;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +17,7 @@ record TracedSink(Sink sink) implements Sink {
         if (trace.isEmpty() || value(message, "traceparent").isPresent()) {
             return sink.send(message);
         }
-        List<Header> headers = new ArrayList<>(message.headers());
-        headers.addAll(trace);
-        return sink.send(new HttpMessage(headers, message.body()));
+        return sink.send(message.with(trace));
     }
 
     private static Optional<String> value(HttpMessage message, String name) {

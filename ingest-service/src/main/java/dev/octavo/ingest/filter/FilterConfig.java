@@ -3,6 +3,7 @@ package dev.octavo.ingest.filter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// Which records are wanted.
@@ -29,6 +30,11 @@ public interface FilterConfig {
         /// It becomes a dead letter.
         DEAD_LETTERED,
         /// It counts as filtered.
-        DROPPED
+        DROPPED;
+
+        /// As it is configured.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

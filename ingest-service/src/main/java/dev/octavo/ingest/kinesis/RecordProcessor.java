@@ -2,6 +2,7 @@ package dev.octavo.ingest.kinesis;
 
 import dev.octavo.ingest.ShardFlow;
 import dev.octavo.ingest.Shards;
+import dev.octavo.ingest.log.EscapedTrace;
 import dev.octavo.ingest.log.LogFields;
 import dev.octavo.ingest.progress.Position;
 import dev.octavo.ingest.translation.ShardRecord;
@@ -83,7 +84,7 @@ final class RecordProcessor implements ShardRecordProcessor {
         } catch (Throwable e) {
             // Whatever it is, KCL must not read on: it would skip what was not taken.
             try (var _ = LogFields.of(shardId)) {
-                LOG.errorf(e, "records not taken, a defect shard=%s", shardId);
+                LOG.errorf(new EscapedTrace(e), "records not taken, a defect shard=%s", shardId);
             }
             flow().stopAccepting();
             onDefect.run();

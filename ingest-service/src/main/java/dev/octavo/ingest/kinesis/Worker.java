@@ -2,6 +2,7 @@ package dev.octavo.ingest.kinesis;
 
 import dev.octavo.ingest.Shards;
 import dev.octavo.ingest.delivery.Backoff;
+import dev.octavo.ingest.log.EscapedTrace;
 import dev.octavo.ingest.translation.Printable;
 
 import org.jboss.logging.Logger;
@@ -133,7 +134,7 @@ public final class Worker {
         } catch (TimeoutException e) {
             LOG.warnf("worker not stopped within %s", patience);
         } catch (ExecutionException e) {
-            LOG.warnf(e, "worker not stopped in order");
+            LOG.warnf(new EscapedTrace(e), "worker not stopped in order");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;

@@ -17,8 +17,9 @@ import java.util.List;
 /// @param inFlight records that were read and are not finished
 /// @param readingPaused whether reading waits, since as much is in flight as may be
 /// @param sinks how the sinks are
-/// @param lanes the lanes that wait, the oldest record first; those that are not here are
-///     delivered right now, or wait for their turn
+/// @param lanes what their lanes wait for, the oldest record first: several records of one lane
+///     if they failed in one batch. Lanes that are not here are delivered right now, or wait for
+///     their turn
 public record BlockedView(
         String shard,
         long inFlight,
@@ -34,7 +35,7 @@ public record BlockedView(
                 status.blockages().stream().map(LaneView::of).toList());
     }
 
-    /// One lane that waits for its first record.
+    /// A record that its lane waits for.
     ///
     /// @param partitionKey whose
     /// @param sequence where that record stands

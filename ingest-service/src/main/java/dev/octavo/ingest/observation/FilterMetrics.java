@@ -9,8 +9,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import java.util.Locale;
-
 /// What the filter could not read, as a metric: such records are kept, dead-lettered or dropped,
 /// and never silently.
 @Singleton
@@ -26,7 +24,7 @@ final class FilterMetrics {
     void start(@Observes StartupEvent event) {
         FunctionCounter.builder("octavo.unparsable.events", filter, RecordFilter::unparsable)
                 .description("Records whose data is not JSON although a filter pattern asks for it")
-                .tag("treatment", filter.treatment().name().toLowerCase(Locale.ROOT))
+                .tag("treatment", filter.treatment().word())
                 .register(registry);
     }
 }

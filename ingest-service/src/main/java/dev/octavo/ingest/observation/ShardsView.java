@@ -55,7 +55,7 @@ public record ShardsView(
                     status.behind().toMillis(),
                     status.bytesInFlight(),
                     status.full(),
-                    status.blockages().size(),
+                    status.blockedLanes(),
                     status.oldest()
                             .map(it -> new Oldest(it.position().toString(), it.since()))
                             .orElse(null));

@@ -16,7 +16,6 @@ import jakarta.inject.Singleton;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /// What concerns no shard alone: the deliveries, the circuits, and the oldest record of all.
 @Singleton
@@ -35,10 +34,10 @@ final class SinkMetrics {
 
     void start(@Observes StartupEvent event) {
         FunctionCounter.builder("octavo.invoked.events", sinks, it -> it.tally().invoked())
-                .description("Deliveries sent to the sink, each attempt")
+                .description("Events sent to the sink, each attempt")
                 .register(registry);
         FunctionCounter.builder("octavo.failed.invoke.events", sinks, it -> it.tally().failed())
-                .description("Deliveries sent to the sink and not accepted, each attempt")
+                .description("Events in requests that the sink did not accept, each attempt")
                 .register(registry);
         for (Circuit circuit : sinks.circuits()) {
             Gauge.builder(
@@ -66,6 +65,6 @@ final class SinkMetrics {
     }
 
     private static double blockedLanes(Shards shards) {
-        return shards.statuses().stream().map(ShardStatus::blockages).mapToInt(List::size).sum();
+        return shards.statuses().stream().mapToInt(ShardStatus::blockedLanes).sum();
     }
 }

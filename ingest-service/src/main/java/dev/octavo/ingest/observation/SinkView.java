@@ -13,7 +13,7 @@ import java.time.Instant;
 
 /// How a sink is, as its answers tell.
 ///
-/// @param sink `sink` or `reply-sink`
+/// @param sink `sink`, `reply-sink` or `dead-letter-sink`
 /// @param state `up`, `down` or `recovering`
 /// @param downSince null when it is up
 /// @param nextTry when it is tried again; null unless it is down

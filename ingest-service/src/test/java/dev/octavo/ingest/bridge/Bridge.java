@@ -23,6 +23,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -172,6 +173,15 @@ final class Bridge implements AutoCloseable {
     JsonNode get(String path) {
         try (InputStream answer = uri(path).toURL().openStream()) {
             return JSON.readTree(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The metrics, in the format of Prometheus.
+    String metrics() {
+        try (InputStream answer = uri("/q/metrics").toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

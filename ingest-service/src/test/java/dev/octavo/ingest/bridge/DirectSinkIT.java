@@ -59,6 +59,9 @@ class DirectSinkIT {
             assertThat(ids(first)).containsExactly("one", "two", "three");
             assertThat(first.body()).contains("{\"n\":1.50}");
             assertThat(ids(sink.received().get(1))).containsExactly("two", "three");
+            assertThat(bridge.metrics())
+                    .contains("octavo_invoked_events_total 5.0")
+                    .contains("octavo_failed_invoke_events_total 0.0");
             assertThat(replies.received())
                     .singleElement()
                     .satisfies(

@@ -11,10 +11,7 @@ import dev.octavo.localcloud.junit.WithLocalCloud;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +58,7 @@ class ObservationIT {
                     .until(() -> bridge.get(BLOCKED).at("/sinks/0/state").asText().equals("down"));
             await().atMost(PATIENCE)
                     .until(() -> bridge.get(BLOCKED).path("readingPaused").asBoolean());
-            assertThat(metrics(bridge))
+            assertThat(bridge.metrics())
                     .contains("octavo_circuit_open{sink=\"sink\"} 1.0")
                     .contains("octavo_blocked_lanes")
                     .contains("octavo_iterator_age_maximum_seconds");
@@ -72,7 +69,7 @@ class ObservationIT {
             assertThat(bridge.get(BLOCKED).path("lanes")).isEmpty();
             assertThat(bridge.get(BLOCKED).path("readingPaused").asBoolean()).isFalse();
             List<String> counts =
-                    metrics(bridge)
+                    bridge.metrics()
                             .lines()
                             .filter(it -> it.matches("octavo_(failed_)?invoke.*_total .*"))
                             .toList();
@@ -90,12 +87,6 @@ class ObservationIT {
 
             assertThat(connection.getResponseCode()).isEqualTo(404);
             assertThat(connection.getContentType()).startsWith("application/problem+json");
-        }
-    }
-
-    private static String metrics(Bridge bridge) throws IOException {
-        try (InputStream answer = bridge.uri("/q/metrics").toURL().openStream()) {
-            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

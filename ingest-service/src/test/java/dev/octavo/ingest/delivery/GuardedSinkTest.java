@@ -106,6 +106,22 @@ class GuardedSinkTest {
     }
 
     @Test
+    void everyEventOfARequestCountsWithEachAttempt() throws Exception {
+        SinkTally tally = new SinkTally();
+        GuardedSink sink =
+                new GuardedSink(
+                        _ -> tally.invoked() < 3 ? retryable(503) : ACCEPTED, circuit, tally);
+        HttpMessage batch = new HttpMessage(List.of(), new byte[0], 3);
+
+        sink.send(batch);
+        sink.send(batch);
+        sink.send(MESSAGE);
+
+        assertThat(tally.invoked()).isEqualTo(7);
+        assertThat(tally.failed()).isEqualTo(3);
+    }
+
+    @Test
     void aDeliveryThatWaitsForTooLongCountsAsFailed() throws Exception {
         GuardedSink sink = new GuardedSink(_ -> retryable(503), circuit("100ms"), new SinkTally());
         for (int i = 0; i < 3; i++) {

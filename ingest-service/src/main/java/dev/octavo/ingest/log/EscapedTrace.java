@@ -1,14 +1,14 @@
-package dev.octavo.ingest;
+package dev.octavo.ingest.log;
 
 import dev.octavo.ingest.translation.Printable;
 
 /// What a defect looks like in a log: where it happened, and its messages escaped, since they may
 /// quote what came from outside. Never thrown.
-final class EscapedTrace extends Throwable {
+public final class EscapedTrace extends Throwable {
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 8;
 
-    EscapedTrace(Throwable defect) {
+    public EscapedTrace(Throwable defect) {
         this(defect, DEEPEST);
     }
 
