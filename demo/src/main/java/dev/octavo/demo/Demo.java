@@ -5,6 +5,7 @@ import dev.octavo.demo.reply.ReplySink;
 import dev.octavo.demo.stack.Checkout;
 import dev.octavo.demo.stack.Stack;
 import dev.octavo.localcloud.LocalCloud;
+import dev.octavo.localcloud.resources.Names;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -118,6 +119,9 @@ public final class Demo {
             console.say("  export " + line.getKey() + "=" + line.getValue());
         }
         console.say("");
+        console.event("stream", Names.STREAM);
+        console.event("datasets", "s3://" + Names.DATASETS_BUCKET);
+        console.event("documents", "s3://" + Names.DOCUMENTS_BUCKET);
         console.event("reports", stack.reportService().uri().resolve("/api/v1/reports").toString());
         console.event("OpenAPI", stack.reportService().uri().resolve("/q/openapi").toString());
         console.event("bridge", stack.ingestService().uri().resolve("/shards").toString());
