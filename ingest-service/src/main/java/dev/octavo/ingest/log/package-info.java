@@ -1,4 +1,5 @@
-/// What the lines of the log are about, as fields beside their text.
+/// What the lines of the log are about, as fields beside their text, and stack traces as they may
+/// stand there: escaped.
 ///
 /// The lines themselves do not live here, but where something happens that is worth one.
 @NullMarked

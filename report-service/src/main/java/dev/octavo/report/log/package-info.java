@@ -1,4 +1,5 @@
-/// The lines of the log: their form, and what they are about as fields beside their text.
+/// The lines of the log: their form, what they are about as fields beside their text, and stack
+/// traces as they may stand there: escaped.
 ///
 /// The lines themselves do not live here, but where something happens that is worth one.
 @NullMarked
