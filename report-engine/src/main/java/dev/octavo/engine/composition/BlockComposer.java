@@ -64,11 +64,10 @@ final class BlockComposer {
 
     /// Prints blocks.
     void print(List<Block> blocks, Surroundings at) throws IOException {
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
+        for (Block block : blocks) {
             try {
                 if (isPrinted(block, at)) {
-                    print(block, blocks.subList(i + 1, blocks.size()), at);
+                    print(block, at);
                 }
             } catch (EvaluationException | LayoutException | UnsettableTextException failure) {
                 throw at(block, failure);
@@ -92,21 +91,7 @@ final class BlockComposer {
         }
     }
 
-    /// Whether the first of them that is printed is one that a text may introduce.
-    private static boolean beginWithFigure(List<Block> blocks, Surroundings at) {
-        return blocks.stream()
-                .filter(block -> isPrinted(block, at))
-                .findFirst()
-                .filter(
-                        block ->
-                                block instanceof Block.Table
-                                        || block instanceof Block.Chart
-                                        || block instanceof Block.Image
-                                        || block instanceof Block.KeyFigures)
-                .isPresent();
-    }
-
-    private void print(Block block, List<Block> next, Surroundings at) throws IOException {
+    private void print(Block block, Surroundings at) throws IOException {
         Environment environment = at.environment();
         switch (block) {
             case Block.Heading heading ->
@@ -115,11 +100,7 @@ final class BlockComposer {
                             heading.numbered(),
                             heading.text().render(environment),
                             at);
-            case Block.Text text ->
-                    prose(at)
-                            .prose(
-                                    ProseTexts.parse(text.markdown(), environment),
-                                    beginWithFigure(next, at));
+            case Block.Text text -> prose(at).prose(ProseTexts.parse(text.markdown(), environment));
             case Block.Rule _ -> prose(at).rule();
             case Block.Spacer spacer -> prose(at).gap((float) spacer.height().points());
             case Block.PageBreak _ -> at.flow().breakPage();
