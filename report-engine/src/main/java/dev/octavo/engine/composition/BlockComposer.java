@@ -70,16 +70,25 @@ final class BlockComposer {
                     print(block, at);
                 }
             } catch (EvaluationException | LayoutException | UnsettableTextException failure) {
-                throw at(block, failure);
+                throw fault(block, at, failure);
             }
         }
     }
 
-    private static CompositionException at(Block block, RuntimeException failure) {
-        return failure instanceof EvaluationException value
-                ? new CompositionException(block, "", value)
-                : new CompositionException(
-                        block, Objects.requireNonNullElse(failure.getMessage(), ""));
+    /// What cannot be computed or set within a repeated section is the fault of what it is
+    /// repeated for; what has no room is not.
+    private static RuntimeException fault(Block block, Surroundings at, RuntimeException failure) {
+        String message = Objects.requireNonNullElse(failure.getMessage(), "");
+        Repetition repetition = at.repetition();
+        if (repetition == null || failure instanceof LayoutException) {
+            return failure instanceof EvaluationException value
+                    ? new CompositionException(block, "", value)
+                    : new CompositionException(block, message);
+        }
+        return repetition.fault(
+                failure instanceof EvaluationException value
+                        ? value.in(block)
+                        : new EvaluationException(message, block));
     }
 
     private static boolean isPrinted(Block block, Surroundings at) {
@@ -87,7 +96,7 @@ final class BlockComposer {
         try {
             return when == null || Evaluator.isTrue(when, at.environment());
         } catch (EvaluationException failure) {
-            throw at(block, failure);
+            throw fault(block, at, failure);
         }
     }
 
@@ -98,7 +107,7 @@ final class BlockComposer {
                     heading(
                             heading.level(),
                             heading.numbered(),
-                            heading.text().render(environment),
+                            SettableTexts.of(heading.text(), environment),
                             at);
             case Block.Text text -> prose(at).prose(ProseTexts.parse(text.markdown(), environment));
             case Block.Rule _ -> prose(at).rule();

@@ -57,7 +57,7 @@ final class ChartComposer {
         ChartSlab.Frame frame =
                 new ChartSlab.Frame(
                         block.text(definition.title()),
-                        block.text(definition.alt()),
+                        definition.alt().render(block.environment()),
                         wanted,
                         tallest);
         String shortened =
