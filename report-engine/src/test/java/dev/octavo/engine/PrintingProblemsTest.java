@@ -7,6 +7,7 @@ import dev.octavo.engine.dataset.Format;
 import dev.octavo.engine.template.Template;
 import dev.octavo.engine.template.TemplateFiles;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +136,26 @@ class PrintingProblemsTest {
                 .endsWith(
                         " (the template asks for it in line %d, column %d)"
                                 .formatted(line(yaml, at), column(yaml, at)));
+    }
+
+    @Test
+    void whatASubtotalCannotTellIsTheFaultOfItsGroup() {
+        String yaml =
+                HEAD
+                        + """
+                            sortedBy: region
+                        body:
+                          - table:
+                              dataset: sales
+                              groupBy: { field: region, header: x, subtotal: "${toNumber(region)}" }
+                              columns: [ { field: amount } ]
+                        """;
+
+        RenderProblem problem = problem(template(yaml), SALES, Format.CSV);
+
+        assertThat(problem.message())
+                .startsWith("group up to row 1: toNumber expects a number")
+                .endsWith(" (the template asks for it in line 10, column 57)");
     }
 
     /// No single row has it.
