@@ -108,10 +108,10 @@ class PrintingProblemsTest {
                     3 | row 2                  | table: { dataset: sales, groupBy: #region, columns: [ { field: amount } ] }
                     3 | row 2                  | table: { dataset: sales, groupBy: [ #{ field: region } ], columns: [ { field: amount } ] }
                     3 | row 2                  | table: { dataset: sales, groupBy: { field: region, header: #'= ${region}' }, columns: [ { field: amount } ] }
-                      | group up to row 2      | table: { dataset: sales, groupBy: { field: region, header: x, subtotal: #'${region}' }, columns: [ { field: amount } ] }
-                      | group up to row 2: column 'amount' | table: { dataset: sales, groupBy: { field: region, header: x, subtotal: x }, columns: [ #{ field: amount, total: '${min(region)}' } ] }
-                      | row 2                  | chart: { type: bar, dataset: sales, category: #region, value: '${count()}', alt: x }
-                      | row 2                  | chart: { type: line, dataset: sales, category: amount, series: '${#lower(region)}', value: '${count()}', alt: x }
+                    3 | group up to row 2      | table: { dataset: sales, groupBy: { field: region, header: x, subtotal: #'${region}' }, columns: [ { field: amount } ] }
+                    3 | group up to row 2: column 'amount' | table: { dataset: sales, groupBy: { field: region, header: x, subtotal: x }, columns: [ #{ field: amount, total: '${min(region)}' } ] }
+                    3 | row 2                  | chart: { type: bar, dataset: sales, category: #region, value: '${count()}', alt: x }
+                    3 | row 2                  | chart: { type: line, dataset: sales, category: amount, series: '${#lower(region)}', value: '${count()}', alt: x }
                     3 | row 2                  | chart: { type: scatter, dataset: sales, x: amount, y: amount, series: #region, alt: x }
                     3 | row 2                  | section: { each: { dataset: sales }, title: #'${region}', body: [ { rule: } ] }
                     3 | row 2                  | section: { each: { dataset: sales }, body: [ { heading: #'${region}' } ] }
@@ -119,8 +119,8 @@ class PrintingProblemsTest {
                     3 | group from row 2       | section: { each: { dataset: sales, groupBy: region }, body: [ { keyFigures: [ { label: x, value: #'${max(region)}' } ] } ] }
                     3 | row 2                  | section: { each: { dataset: sales }, body: [ { columns: [ { body: [ { rule: } ] }, { body: [ { section: { body: [ #{ text: '${region}' } ] } } ] } ] } ] }
                     """)
-    void whatAsksForATextOfARowThatCannotBeSet(Long dataLine, String where, String marked) {
-        String body = "    sortedBy: region\nbody: [ { " + marked + " } ]\n";
+    void whatAsksForATextOfARowThatCannotBeSet(long dataLine, String where, String marked) {
+        String body = "    sort: region\nbody: [ { " + marked + " } ]\n";
         int at = (HEAD + body).indexOf('#');
         String yaml = (HEAD + body).replace("#", "");
         String rows = "region,amount\nNorth,1\n\u0928\u092e,2\n";

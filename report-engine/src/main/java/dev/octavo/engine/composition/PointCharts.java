@@ -52,7 +52,7 @@ final class PointCharts {
                         add(clouds, x, y, atRow);
                     }
                 } catch (EvaluationException failure) {
-                    throw failure.at(dataset.name(), row).onLine(cursor.line());
+                    throw failure.at(dataset.name(), row);
                 }
                 if (points > MOST_POINTS) {
                     throw block.refusal(

@@ -8,12 +8,11 @@ import dev.octavo.engine.expression.EvaluationException;
 ///
 /// @param dataset whose rows
 /// @param first of the rows
-/// @param line of that row in its source, from 1; 0 when unknown
 /// @param group whether it is repeated for groups
-record Repetition(String dataset, Row first, long line, boolean group) {
+record Repetition(String dataset, Row first, boolean group) {
 
     /// A value that cannot be computed here, or not be printed.
     DataException fault(EvaluationException failure) {
-        return failure.at(dataset, first, group ? "group from row" : "row").onLine(line);
+        return failure.at(dataset, first, group ? "group from row" : "row");
     }
 }

@@ -41,13 +41,12 @@ final class SectionComposer {
         try (RowCursor rows = source.open()) {
             long read = 0;
             Row first = rows.next();
-            long line = rows.line();
             while (first != null) {
                 try (KeptRows group = new KeptRows(each.dataset());
                         Accumulators totals = new Accumulators(each.aggregates())) {
                     Row next = gather(first, rows, each, at.environment(), group, totals);
                     Repetition repetition =
-                            new Repetition(each.dataset(), first, line, !each.keys().isEmpty());
+                            new Repetition(each.dataset(), first, !each.keys().isEmpty());
                     Environment ofGroup = at.environment().withGroup(totals.results(), first);
                     try {
                         printOnce(section, at.with(ofGroup, group, repetition));
@@ -55,7 +54,6 @@ final class SectionComposer {
                         throw repetition.fault(failure);
                     }
                     first = next;
-                    line = rows.line();
                     read += group.size();
                 }
             }

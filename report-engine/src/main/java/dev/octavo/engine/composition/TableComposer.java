@@ -89,7 +89,7 @@ final class TableComposer {
                 try {
                     print(row, atRow, groups, running, looks);
                 } catch (EvaluationException failure) {
-                    throw failure.at(source.name(), row).onLine(rows.line());
+                    throw failure.at(source.name(), row);
                 }
                 row = rows.next();
             }

@@ -53,7 +53,7 @@ public final class EvaluationException extends RuntimeException {
                 new DataException(
                         dataset,
                         row.number(),
-                        0,
+                        row.line(),
                         "%s %d: %s".formatted(which, row.number(), message()));
         failure.initCause(this);
         return failure;
