@@ -72,6 +72,23 @@ class RenderTest {
     }
 
     @Test
+    void aPageThatCannotBeFinishedLeavesTheDocumentOfBefore() throws IOException {
+        String failing = "header: { end: \"${toNumber(page.number == 1 ? '1' : 'x')}\" }\nbody:";
+        Files.writeString(template, TEMPLATE.replace("body:", failing) + "  - pageBreak:\n");
+        Files.writeString(output, "before");
+
+        Run run = render("--data", "sales=" + data, "--param", "year=2026", "-o", output);
+
+        assertThat(run.status()).isOne();
+        assertThat(run.err())
+                .isEqualTo(
+                        template
+                                + ":8:19: header or footer: toNumber expects a number such as 1234.5, not 'x'\n");
+        assertThat(output).hasContent("before");
+        assertThat(names()).containsExactly("out.pdf", "sales.csv", "sales.yaml");
+    }
+
+    @Test
     void tellsEveryProblemOfATemplateWithItsPlace() throws IOException {
         Files.writeString(
                 template,

@@ -18,6 +18,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import java.awt.image.BufferedImage;
@@ -128,6 +130,65 @@ class PageFurnitureTest {
             assertThat(fonts).contains("SourceCodePro-Regulartrue", "SourceSans3-Italictrue");
             assertThat(report.texts()).contains("One");
         }
+    }
+
+    /// A header that only the first page can be given: its second one is no number.
+    private static final String FAILING =
+            """
+            version: 1
+            name: furniture
+            header:
+              end: "${toNumber(page.number == 1 ? '1' : 'x')}"
+            body: [ { text: One }, PAGES ]
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                FAILING,
+                """
+                version: 1
+                name: furniture
+                firstPage: { header: {} }
+                header: { end: "\u0928\u092e" }
+                body: [ { text: One }, PAGES ]
+                """,
+                """
+                version: 1
+                name: furniture
+                page: { size: A6, orientation: landscape, margin: 20mm }
+                firstPage: { header: {} }
+                header: { end: { image: logo.png, height: 60mm } }
+                body: [ { text: One }, PAGES ]
+                """
+            })
+    void whatTheSecondPageCannotBeGivenIsAFaultOnlyWhenThereIsOne(String template)
+            throws IOException {
+        PrintedReport one = print(template.replace("PAGES", "{ rule: }"));
+        Rendering two =
+                print(template.replace("PAGES", "{ pageBreak: }, { text: Two }")).rendering();
+
+        assertThat(one.pages()).singleElement().satisfies(it -> assertThat(it).contains("One"));
+        assertThat(two).isInstanceOf(Rendering.Refused.class);
+        assertThat(((Rendering.Refused) two).problems())
+                .singleElement()
+                .satisfies(it -> assertThat(it.line()).isGreaterThan(2));
+    }
+
+    @Test
+    void itsPlaceIsThatInTheTemplate() {
+        Rendering rendering =
+                print(FAILING.replace("PAGES", "{ pageBreak: }, { text: Two }")).rendering();
+
+        assertThat(((Rendering.Refused) rendering).problems())
+                .containsExactly(
+                        new RenderProblem(
+                                RenderProblem.Kind.TEMPLATE,
+                                "/template",
+                                "header or footer: toNumber expects a number such as 1234.5, not 'x'",
+                                null,
+                                4L,
+                                11));
     }
 
     @Test

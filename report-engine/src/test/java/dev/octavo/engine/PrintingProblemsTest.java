@@ -7,6 +7,7 @@ import dev.octavo.engine.dataset.Format;
 import dev.octavo.engine.template.Template;
 import dev.octavo.engine.template.TemplateFiles;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +95,96 @@ class PrintingProblemsTest {
                 .endsWith(
                         " (the template asks for it in line %d, column %d)"
                                 .formatted(line(yaml, at), column(yaml, at)));
+    }
+
+    /// The second row is in a script that cannot be set.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    3 | row 2: column 'region' | table: { dataset: sales, columns: [ #{ field: region } ] }
+                    3 | row 2: column 'x'      | table: { dataset: sales, columns: [ #{ title: x, value: '${region}' } ] }
+                    3 | row 2                  | table: { dataset: sales, groupBy: #region, columns: [ { field: amount } ] }
+                    3 | row 2                  | table: { dataset: sales, groupBy: [ #{ field: region } ], columns: [ { field: amount } ] }
+                    3 | row 2                  | table: { dataset: sales, groupBy: { field: region, header: #'= ${region}' }, columns: [ { field: amount } ] }
+                    3 | group up to row 2      | table: { dataset: sales, groupBy: { field: region, header: x, subtotal: #'${region}' }, columns: [ { field: amount } ] }
+                    3 | group up to row 2: column 'amount' | table: { dataset: sales, groupBy: { field: region, header: x, subtotal: x }, columns: [ #{ field: amount, total: '${min(region)}' } ] }
+                    3 | row 2                  | chart: { type: bar, dataset: sales, category: #region, value: '${count()}', alt: x }
+                    3 | row 2                  | chart: { type: line, dataset: sales, category: amount, series: '${#lower(region)}', value: '${count()}', alt: x }
+                    3 | row 2                  | chart: { type: scatter, dataset: sales, x: amount, y: amount, series: #region, alt: x }
+                    3 | row 2                  | section: { each: { dataset: sales }, title: #'${region}', body: [ { rule: } ] }
+                    3 | row 2                  | section: { each: { dataset: sales }, body: [ { heading: #'${region}' } ] }
+                    3 | row 2                  | section: { each: { dataset: sales }, body: [ #{ text: '${region}' } ] }
+                    3 | group from row 2       | section: { each: { dataset: sales, groupBy: region }, body: [ { keyFigures: [ { label: x, value: #'${max(region)}' } ] } ] }
+                    3 | row 2                  | section: { each: { dataset: sales }, body: [ { columns: [ { body: [ { rule: } ] }, { body: [ { section: { body: [ #{ text: '${region}' } ] } } ] } ] } ] }
+                    """)
+    void whatAsksForATextOfARowThatCannotBeSet(long dataLine, String where, String marked) {
+        String body = "    sort: region\nbody: [ { " + marked + " } ]\n";
+        int at = (HEAD + body).indexOf('#');
+        String yaml = (HEAD + body).replace("#", "");
+        String rows = "region,amount\nNorth,1\n\u0928\u092e,2\n";
+
+        RenderProblem problem = problem(template(yaml), rows, Format.CSV);
+
+        assertThat(problem.kind()).isEqualTo(RenderProblem.Kind.DATA);
+        assertThat(problem.pointer()).isEqualTo("/datasets/sales");
+        assertThat(problem.line()).isEqualTo(dataLine);
+        assertThat(problem.message())
+                .startsWith(
+                        where + ": '\u0928\u092e' is written in Devanagari, which cannot be set")
+                .endsWith(
+                        " (the template asks for it in line %d, column %d)"
+                                .formatted(line(yaml, at), column(yaml, at)));
+    }
+
+    @Test
+    void whatASubtotalCannotTellIsTheFaultOfItsGroup() {
+        String yaml =
+                HEAD
+                        + """
+                            sortedBy: region
+                        body:
+                          - table:
+                              dataset: sales
+                              groupBy: { field: region, header: x, subtotal: "${toNumber(region)}" }
+                              columns: [ { field: amount } ]
+                        """;
+
+        RenderProblem problem = problem(template(yaml), SALES, Format.CSV);
+
+        assertThat(problem.message())
+                .startsWith("group up to row 1: toNumber expects a number")
+                .endsWith(" (the template asks for it in line 10, column 57)");
+    }
+
+    /// No single row has it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "table: { dataset: sales, columns: [ #{ field: amount, total: '${max(region)}' } ], grandTotal: x }",
+                "table: { dataset: sales, columns: [ { field: amount } ], grandTotal: #'${max(region)}' }",
+                "table: { dataset: sales, columns: [ { field: amount, title: #'${max(sales.region)}' } ] }",
+                "table: { dataset: sales, columns: [ { title: #'${max(sales.region)}', columns: [ { field: amount } ] } ] }",
+                "heading: #'${max(sales.region)}'",
+                "section: { title: #'${max(sales.region)}', body: [ { rule: } ] }",
+                "keyFigures: [ { label: #'${max(sales.region)}', value: '1' } ]",
+                "columns: [ { body: [ { rule: } ] }, { body: [ { chart: { type: bar, dataset: sales, title: #'${max(sales.region)}', category: amount, value: '${count()}', alt: x } } ] } ]",
+                "columns: [ { body: [ { rule: } ] }, { body: [ { chart: { type: bar, dataset: sales, valueTitle: #'${max(sales.region)}', category: amount, value: '${count()}', alt: x } } ] } ]",
+                "chart: { type: bar, dataset: sales, values: [ { title: #'${max(sales.region)}', value: '${count()}' } ], category: amount, alt: x }"
+            })
+    void whatAsksForATextThatCannotBeSet(String marked) {
+        String body = "    sortedBy: region\nbody: [ { " + marked + " } ]\n";
+        int at = (HEAD + body).indexOf('#');
+        String yaml = (HEAD + body).replace("#", "");
+        String rows = "region,amount\nNorth,1\n\u0928\u092e,2\n";
+
+        RenderProblem problem = problem(template(yaml), rows, Format.CSV);
+
+        assertThat(problem.kind()).isEqualTo(RenderProblem.Kind.TEMPLATE);
+        assertThat(problem.message()).contains("'\u0928\u092e' is written in Devanagari");
+        assertThat(problem.line()).isEqualTo(line(yaml, at));
+        assertThat(problem.column()).isEqualTo(column(yaml, at));
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ class WritingSystemsTest {
         assertThat(problem.pointer()).isEqualTo("/datasets/people");
         assertThat(problem.message())
                 .isEqualTo(
-                        "row 2: column 'City': '%s' is written in %s, which cannot be set: %s; see 'Writing systems' in the reference"
+                        "row 2: column 'City': '%s' is written in %s, which cannot be set: %s; see 'Writing systems' in the reference (the template asks for it in line 10, column 11)"
                                 .formatted(text, script, reason));
     }
 

@@ -33,6 +33,7 @@ class StartupIT {
         "OCTAVO_RENDERING_MAX_CONCURRENT, 0, octavo.rendering.max-concurrent",
         "OCTAVO_RENDERING_ATTEMPT_LIMIT, many, octavo.rendering.attempt-limit",
         "OCTAVO_RENDERING_PASSWORD_DIRECTORY, /nowhere, octavo.rendering.password-directory",
+        "OCTAVO_RENDERING_PASSWORD_DIRECTORY, src/test/resources/unusable-passwords, the password in 'letter.user' has 0 bytes",
         "OCTAVO_RENDERING_TIMEOUT, 2h, octavo.rendering.timeout",
         "OCTAVO_PUBLISHING_SINK, ftp://x, octavo.publishing.sink",
         "OCTAVO_API_DOCUMENT_DELIVERY, fax, octavo.api.document-delivery"

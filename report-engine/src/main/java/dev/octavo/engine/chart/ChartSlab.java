@@ -73,6 +73,11 @@ public final class ChartSlab implements Slab {
     }
 
     @Override
+    public boolean isFigure() {
+        return true;
+    }
+
+    @Override
     public void draw(Canvas canvas, float x, float y) {
         Sketch sketch = new Sketch(canvas, typesetter, measuring.looks(), onShortened);
         if (!title.isEmpty()) {

@@ -4,7 +4,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// From where to where the areas of series go. Several stand on each other: positive values
-/// above zero, negative ones below, and one that is missing has no height. Lines begin at zero.
+/// above zero, negative ones below, and one that is missing has no height; where all are missing,
+/// there is a gap. Lines begin at zero.
 final class LineStacks {
     private final Chart.Lines chart;
     private final double[][] from;
@@ -39,7 +40,9 @@ final class LineStacks {
     }
 
     boolean has(int series, int index) {
-        return stacks() || chart.series().get(series).has(index);
+        return stacks()
+                ? chart.series().stream().anyMatch(one -> one.has(index))
+                : chart.series().get(series).has(index);
     }
 
     double from(int series, int index) {

@@ -64,23 +64,31 @@ final class BlockComposer {
 
     /// Prints blocks.
     void print(List<Block> blocks, Surroundings at) throws IOException {
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
+        for (Block block : blocks) {
             try {
                 if (isPrinted(block, at)) {
-                    print(block, blocks.subList(i + 1, blocks.size()), at);
+                    print(block, at);
                 }
             } catch (EvaluationException | LayoutException | UnsettableTextException failure) {
-                throw at(block, failure);
+                throw fault(block, at, failure);
             }
         }
     }
 
-    private static CompositionException at(Block block, RuntimeException failure) {
-        return failure instanceof EvaluationException value
-                ? new CompositionException(block, "", value)
-                : new CompositionException(
-                        block, Objects.requireNonNullElse(failure.getMessage(), ""));
+    /// What cannot be computed or set within a repeated section is the fault of what it is
+    /// repeated for; what has no room is not.
+    private static RuntimeException fault(Block block, Surroundings at, RuntimeException failure) {
+        String message = Objects.requireNonNullElse(failure.getMessage(), "");
+        Repetition repetition = at.repetition();
+        if (repetition == null || failure instanceof LayoutException) {
+            return failure instanceof EvaluationException value
+                    ? new CompositionException(block, "", value)
+                    : new CompositionException(block, message);
+        }
+        return repetition.fault(
+                failure instanceof EvaluationException value
+                        ? value.in(block)
+                        : new EvaluationException(message, block));
     }
 
     private static boolean isPrinted(Block block, Surroundings at) {
@@ -88,38 +96,20 @@ final class BlockComposer {
         try {
             return when == null || Evaluator.isTrue(when, at.environment());
         } catch (EvaluationException failure) {
-            throw at(block, failure);
+            throw fault(block, at, failure);
         }
     }
 
-    /// Whether the first of them that is printed is one that a text may introduce.
-    private static boolean beginWithFigure(List<Block> blocks, Surroundings at) {
-        return blocks.stream()
-                .filter(block -> isPrinted(block, at))
-                .findFirst()
-                .filter(
-                        block ->
-                                block instanceof Block.Table
-                                        || block instanceof Block.Chart
-                                        || block instanceof Block.Image
-                                        || block instanceof Block.KeyFigures)
-                .isPresent();
-    }
-
-    private void print(Block block, List<Block> next, Surroundings at) throws IOException {
+    private void print(Block block, Surroundings at) throws IOException {
         Environment environment = at.environment();
         switch (block) {
             case Block.Heading heading ->
                     heading(
                             heading.level(),
                             heading.numbered(),
-                            heading.text().render(environment),
+                            SettableTexts.of(heading.text(), environment),
                             at);
-            case Block.Text text ->
-                    prose(at)
-                            .prose(
-                                    ProseTexts.parse(text.markdown(), environment),
-                                    beginWithFigure(next, at));
+            case Block.Text text -> prose(at).prose(ProseTexts.parse(text.markdown(), environment));
             case Block.Rule _ -> prose(at).rule();
             case Block.Spacer spacer -> prose(at).gap((float) spacer.height().points());
             case Block.PageBreak _ -> at.flow().breakPage();

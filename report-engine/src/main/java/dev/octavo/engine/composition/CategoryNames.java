@@ -5,6 +5,7 @@ import dev.octavo.engine.chart.Series;
 import dev.octavo.engine.dataset.Row;
 import dev.octavo.engine.dataset.ValueType;
 import dev.octavo.engine.expression.Environment;
+import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Evaluator;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.Formats;
@@ -60,19 +61,24 @@ final class CategoryNames {
     private String seriesName(Object key, int measure) {
         Expression series = plotted.series();
         if (series == null) {
-            return plotted.measures().get(measure).title().render(block.environment());
+            return SettableTexts.of(plotted.measures().get(measure).title(), block.environment());
         }
         if (key.equals(CategoryTable.OTHER)) {
             return block.words().other(table.foldedSeries());
         }
-        return table.seriesMember(key).map(row -> print(series, row)).orElse(Formats.DASH);
+        return table.seriesMember(key).map(row -> print(series, series, row)).orElse(Formats.DASH);
     }
 
-    private String print(Expression expression, Row row) {
+    /// @param asking what the template asks for
+    /// @param row one of those that have it
+    private String print(Expression printed, Expression asking, Row row) {
         Environment environment = block.environment();
-        return environment
-                .formats()
-                .print(Evaluator.evaluate(expression, environment.withRow(row)));
+        try {
+            Object value = Evaluator.evaluate(printed, environment.withRow(row));
+            return SettableTexts.checked(environment.formats().print(value), asking, "");
+        } catch (EvaluationException failure) {
+            throw failure.at(block.definition().dataset(), row);
+        }
     }
 
     /// The categories, as they are printed.
@@ -83,7 +89,7 @@ final class CategoryNames {
                     category.equals(CategoryTable.OTHER)
                             ? block.words().other(table.foldedCategories())
                             : table.member(category)
-                                    .map(row -> print(plotted.printed(), row))
+                                    .map(row -> print(plotted.printed(), plotted.category(), row))
                                     .orElse(Formats.DASH));
         }
         boolean ordered =

@@ -1,6 +1,5 @@
 package dev.octavo.engine.composition;
 
-import dev.octavo.engine.dataset.DataException;
 import dev.octavo.engine.dataset.Row;
 import dev.octavo.engine.dataset.RowCursor;
 import dev.octavo.engine.dataset.RowSource;
@@ -76,11 +75,7 @@ final class CategoryTable implements Closeable {
             for (Row row = cursor.next(); row != null; row = cursor.next()) {
                 Environment atRow = environment.withRow(row);
                 rows++;
-                try {
-                    add(dataset, placed, atRow, row);
-                } catch (DataException failure) {
-                    throw failure.onLine(cursor.line());
-                }
+                add(dataset, placed, atRow, row);
             }
         }
     }

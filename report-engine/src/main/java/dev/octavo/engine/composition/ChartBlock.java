@@ -30,7 +30,7 @@ record ChartBlock(
 
     /// A text as it is printed; empty when there is none.
     String text(@Nullable TextTemplate text) {
-        return text == null ? "" : text.render(environment);
+        return text == null ? "" : SettableTexts.of(text, environment);
     }
 
     /// What stands in the place of a chart with nothing to show.

@@ -4,6 +4,7 @@ import dev.octavo.engine.chart.Chart;
 import dev.octavo.engine.chart.ChartSlab;
 import dev.octavo.engine.dataset.RowSource;
 import dev.octavo.engine.layout.Flow;
+import dev.octavo.engine.layout.Keep;
 import dev.octavo.engine.layout.Tag;
 import dev.octavo.engine.layout.Theme;
 import dev.octavo.engine.template.ChartDefinition;
@@ -56,7 +57,7 @@ final class ChartComposer {
         ChartSlab.Frame frame =
                 new ChartSlab.Frame(
                         block.text(definition.title()),
-                        block.text(definition.alt()),
+                        definition.alt().render(block.environment()),
                         wanted,
                         tallest);
         String shortened =
@@ -66,7 +67,7 @@ final class ChartComposer {
         flow.add(
                 new ChartSlab(chart, frame, root, flow.width(), theme, typesetter, onShortened),
                 theme.spacing().block(),
-                false);
+                Keep.FREE);
         return read.rows();
     }
 }

@@ -142,7 +142,7 @@ public final class Composer {
                         theme, typesetter, contents, frames.bodyHeight(), rowsOfTables, warnings);
         blocks.print(
                 report.template().body(),
-                new Surroundings(
+                Surroundings.of(
                         report.environment(), flow, root, new LinkedHashMap<>(report.datasets())));
         flow.complete(root);
         int count = flow.finish();

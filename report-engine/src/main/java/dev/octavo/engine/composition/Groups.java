@@ -3,6 +3,7 @@ package dev.octavo.engine.composition;
 import dev.octavo.engine.dataset.Row;
 import dev.octavo.engine.expression.Accumulators;
 import dev.octavo.engine.expression.Environment;
+import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Evaluator;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.TextTemplate;
@@ -74,7 +75,8 @@ final class Groups implements Closeable {
             Level level = levels.get(i);
             level.key = Evaluator.evaluate(level.group.key(), atRow);
             level.open = true;
-            String title = level.group.header().render(atRow.withGroup(previews.next(i), row));
+            String title =
+                    SettableTexts.of(level.group.header(), atRow.withGroup(previews.next(i), row));
             layout.add(
                     new TableRow.GroupStart(title, words.continued(), level.group.keepWithNext()));
         }
@@ -142,9 +144,13 @@ final class Groups implements Closeable {
                 continue;
             }
             TextTemplate subtotal = level.group.subtotal();
-            if (subtotal != null) {
+            if (subtotal != null && lastRow != null) {
                 Environment ofGroup = environment.withGroup(level.accumulators.results(), lastRow);
-                printTotal(TableRow.Weight.SUBTOTAL, subtotal, ofGroup);
+                try {
+                    printTotal(TableRow.Weight.SUBTOTAL, subtotal, ofGroup);
+                } catch (EvaluationException failure) {
+                    throw failure.at(table.dataset(), lastRow, "group up to row");
+                }
                 level.accumulators.clear();
             }
             layout.add(new TableRow.GroupEnd());
@@ -157,12 +163,9 @@ final class Groups implements Closeable {
         List<String> cells = new ArrayList<>();
         for (Column column : table.columns()) {
             Expression total = column.total();
-            cells.add(
-                    total == null
-                            ? ""
-                            : ofGroup.formats().print(Evaluator.evaluate(total, ofGroup)));
+            cells.add(total == null ? "" : TableComposer.cell(column, total, ofGroup));
         }
-        layout.add(new TableRow.Total(weight, label.render(ofGroup), cells));
+        layout.add(new TableRow.Total(weight, SettableTexts.of(label, ofGroup), cells));
     }
 
     @Override

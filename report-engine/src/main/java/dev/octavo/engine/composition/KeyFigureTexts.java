@@ -10,8 +10,8 @@ final class KeyFigureTexts {
 
     static KeyFiguresLayout.KeyFigure of(KeyFigure figure, Environment environment) {
         return new KeyFiguresLayout.KeyFigure(
-                figure.label().render(environment),
-                figure.value().render(environment),
-                figure.note() == null ? "" : figure.note().render(environment));
+                SettableTexts.of(figure.label(), environment),
+                SettableTexts.of(figure.value(), environment),
+                figure.note() == null ? "" : SettableTexts.of(figure.note(), environment));
     }
 }

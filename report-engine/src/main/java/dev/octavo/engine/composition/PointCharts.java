@@ -52,7 +52,7 @@ final class PointCharts {
                         add(clouds, x, y, atRow);
                     }
                 } catch (EvaluationException failure) {
-                    throw failure.at(dataset.name(), row).onLine(cursor.line());
+                    throw failure.at(dataset.name(), row);
                 }
                 if (points > MOST_POINTS) {
                     throw block.refusal(
@@ -81,7 +81,10 @@ final class PointCharts {
         String name =
                 series == null
                         ? ""
-                        : environment.formats().print(Evaluator.evaluate(series, atRow));
+                        : SettableTexts.checked(
+                                environment.formats().print(Evaluator.evaluate(series, atRow)),
+                                series,
+                                "");
         if (!clouds.containsKey(name) && clouds.size() == ChartBlock.MOST_SERIES) {
             throw block.refusal(
                     "no more than %d series of points can be told apart, and '%s' is one more"

@@ -45,11 +45,13 @@ final class SectionComposer {
                 try (KeptRows group = new KeptRows(each.dataset());
                         Accumulators totals = new Accumulators(each.aggregates())) {
                     Row next = gather(first, rows, each, at.environment(), group, totals);
+                    Repetition repetition =
+                            new Repetition(each.dataset(), first, !each.keys().isEmpty());
                     Environment ofGroup = at.environment().withGroup(totals.results(), first);
                     try {
-                        printOnce(section, at.with(ofGroup, group));
+                        printOnce(section, at.with(ofGroup, group, repetition));
                     } catch (EvaluationException failure) {
-                        throw failure.at(each.dataset(), first);
+                        throw repetition.fault(failure);
                     }
                     first = next;
                     read += group.size();
@@ -101,7 +103,7 @@ final class SectionComposer {
         Tag tag = at.parent().child(Tag.Role.SECTION);
         Surroundings inside = at.within(tag);
         if (section.title() != null) {
-            String title = section.title().render(at.environment());
+            String title = SettableTexts.of(section.title(), at.environment());
             blocks.heading(section.level(), section.numbered(), title, inside);
         }
         blocks.print(section.body(), inside);

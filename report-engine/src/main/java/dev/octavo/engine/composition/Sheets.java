@@ -19,26 +19,43 @@ final class Sheets {
 
     /// The margins grow with the pictures and the lines of text in them, on the first page and on
     /// the others apart: a letterhead takes no room from the pages after it. How many lines there
-    /// are is asked of the first page and of the second, which stands for all others.
+    /// are is asked of the first page and of the second, which stands for all others; what is
+    /// wrong with the second is told when there is one.
     ///
     /// @param texts of headers and footers
     static PageFrames of(Template template, Theme theme, MarginFurniture.Source texts) {
-        boolean header = !(template.header().isEmpty() && template.firstHeader().isEmpty());
-        boolean footer = !(template.footer().isEmpty() && template.firstFooter().isEmpty());
-        float text = MarginLines.margin(theme.furniture(), 1);
-        float top = header ? text : 0;
-        float bottom = footer ? text : 0;
+        PageFrame first =
+                frame(template, theme, template.firstHeader(), template.firstFooter(), texts, 1);
+        return new PageFrames(first, others(template, theme, texts));
+    }
+
+    private static PageFrames.Others others(
+            Template template, Theme theme, MarginFurniture.Source texts) {
         try {
-            return new PageFrames(
-                    frame(
-                            template.page(),
-                            Math.max(top, least(template.firstHeader(), texts.header(1), theme)),
-                            Math.max(
-                                    bottom, least(template.firstFooter(), texts.footer(1), theme))),
-                    frame(
-                            template.page(),
-                            Math.max(top, least(template.header(), texts.header(2), theme)),
-                            Math.max(bottom, least(template.footer(), texts.footer(2), theme))));
+            return new PageFrames.Others.Framed(
+                    frame(template, theme, template.header(), template.footer(), texts, 2));
+        } catch (CompositionException fault) {
+            return new PageFrames.Others.Impossible(fault);
+        }
+    }
+
+    private static PageFrame frame(
+            Template template,
+            Theme theme,
+            Slots header,
+            Slots footer,
+            MarginFurniture.Source texts,
+            int pageNumber) {
+        boolean anyHeader = !(template.header().isEmpty() && template.firstHeader().isEmpty());
+        boolean anyFooter = !(template.footer().isEmpty() && template.firstFooter().isEmpty());
+        float line = MarginLines.margin(theme.furniture(), 1);
+        float top = least(header, texts.header(pageNumber), theme);
+        float bottom = least(footer, texts.footer(pageNumber), theme);
+        try {
+            return frame(
+                    template.page(),
+                    Math.max(anyHeader ? line : 0, top),
+                    Math.max(anyFooter ? line : 0, bottom));
         } catch (IllegalArgumentException noRoom) {
             throw new CompositionException(template.page(), "page: " + noRoom.getMessage());
         }

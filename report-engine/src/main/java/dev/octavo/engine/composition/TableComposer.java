@@ -6,6 +6,7 @@ import dev.octavo.engine.dataset.RowSource;
 import dev.octavo.engine.expression.Environment;
 import dev.octavo.engine.expression.EvaluationException;
 import dev.octavo.engine.expression.Evaluator;
+import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.TextTemplate;
 import dev.octavo.engine.layout.Align;
 import dev.octavo.engine.layout.Flow;
@@ -61,7 +62,7 @@ final class TableComposer {
                         .map(
                                 span ->
                                         new HeaderSpan(
-                                                span.title().render(environment),
+                                                SettableTexts.of(span.title(), environment),
                                                 span.level(),
                                                 span.first(),
                                                 span.count()))
@@ -81,14 +82,14 @@ final class TableComposer {
                 Groups groups = new Groups(table, environment, layout, words, previews)) {
             Row row = rows.next();
             if (row == null && table.empty() != null) {
-                layout.add(new TableRow.Note(table.empty().render(environment)));
+                layout.add(new TableRow.Note(SettableTexts.of(table.empty(), environment)));
             }
             while (row != null) {
                 Environment atRow = environment.withRow(row);
                 try {
                     print(row, atRow, groups, running, looks);
                 } catch (EvaluationException failure) {
-                    throw failure.at(source.name(), row).onLine(rows.line());
+                    throw failure.at(source.name(), row);
                 }
                 row = rows.next();
             }
@@ -114,28 +115,26 @@ final class TableComposer {
         Environment inCells = running.enter(atRow, groups.enter(row, atRow));
         List<String> cells = new ArrayList<>(table.columns().size());
         for (Column column : table.columns()) {
-            cells.add(cell(column, inCells));
+            cells.add(cell(column, column.printed(), inCells));
         }
         layout.add(new TableRow.Data(cells, looks.of(inCells)));
         printed++;
     }
 
     /// The text of a cell; refused here, where its row and column are known.
-    private static String cell(Column column, Environment environment) {
-        String text =
-                environment.formats().print(Evaluator.evaluate(column.printed(), environment));
-        String refusal = Scripts.refusal(text);
-        if (refusal != null) {
-            String title = column.title().render(environment);
-            throw new EvaluationException("column '%s': %s".formatted(title, refusal));
+    static String cell(Column column, Expression printed, Environment environment) {
+        String text = environment.formats().print(Evaluator.evaluate(printed, environment));
+        if (Scripts.refusal(text) == null) {
+            return text;
         }
-        return text;
+        String title = column.title().render(environment);
+        return SettableTexts.checked(text, column, "column '%s': ".formatted(title));
     }
 
     private static TableColumn column(Column column, Environment environment) {
         TextTemplate title = column.title();
         return new TableColumn(
-                title.render(environment),
+                SettableTexts.of(title, environment),
                 switch (column.width()) {
                     case Column.Width.Fixed(var length) ->
                             new TableColumn.Width.Fixed((float) length.points());

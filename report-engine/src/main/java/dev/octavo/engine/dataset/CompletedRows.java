@@ -9,16 +9,7 @@ record CompletedRows(RowCursor rows, RowCompletion completion) implements RowCur
     @Override
     public @Nullable Row next() throws IOException {
         Row row = rows.next();
-        try {
-            return row == null ? null : completion.complete(row);
-        } catch (DataException failure) {
-            throw failure.onLine(rows.line());
-        }
-    }
-
-    @Override
-    public long line() {
-        return rows.line();
+        return row == null ? null : completion.complete(row);
     }
 
     @Override

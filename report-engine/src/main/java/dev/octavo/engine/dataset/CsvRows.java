@@ -103,7 +103,7 @@ final class CsvRows implements RowCursor {
                 good = false;
             }
         }
-        return good ? new Row(row, values) : null;
+        return good ? new Row(row, line, values) : null;
     }
 
     private DataException wrongValue(int index, String cell) {
@@ -145,11 +145,6 @@ final class CsvRows implements RowCursor {
                         + record.getFields().stream()
                                 .mapToLong(cell -> LINE_END.matcher(cell).results().count())
                                 .sum();
-    }
-
-    @Override
-    public long line() {
-        return line;
     }
 
     private int[] columns(List<String> header) {

@@ -23,19 +23,6 @@ public final class DataException extends RuntimeException {
         this.line = line;
     }
 
-    /// The same, on a line of the source unless it is known already.
-    ///
-    /// @param found the line, from 1; 0 when unknown
-    public DataException onLine(long found) {
-        if (line != 0 || found == 0) {
-            return this;
-        }
-        DataException placed =
-                new DataException(dataset, row, found, Objects.requireNonNull(getMessage()));
-        placed.initCause(getCause());
-        return placed;
-    }
-
     /// Whether another one says the same.
     boolean describes(DataException other) {
         return row == other.row && Objects.equals(getMessage(), other.getMessage());

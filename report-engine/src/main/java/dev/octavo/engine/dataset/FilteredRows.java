@@ -9,23 +9,10 @@ record FilteredRows(RowCursor rows, RowFilter filter) implements RowCursor {
     @Override
     public @Nullable Row next() throws IOException {
         Row row = rows.next();
-        while (row != null && !keeps(row)) {
+        while (row != null && !filter.keeps(row)) {
             row = rows.next();
         }
         return row;
-    }
-
-    private boolean keeps(Row row) {
-        try {
-            return filter.keeps(row);
-        } catch (DataException failure) {
-            throw failure.onLine(rows.line());
-        }
-    }
-
-    @Override
-    public long line() {
-        return rows.line();
     }
 
     @Override

@@ -17,7 +17,6 @@ final class JsonRows implements RowCursor {
     private final JsonTarget target;
     private final TextValue[] types;
     private final @Nullable Object[] defaults;
-    private long begin;
     private boolean good;
 
     private JsonRows(RowReader reader, BadRows badRows, InputStream input, boolean array)
@@ -57,12 +56,12 @@ final class JsonRows implements RowCursor {
         while (token != null && !(array && token == JsonToken.END_ARRAY)) {
             long row = tokens.beginRow();
             good = true;
-            begin = tokens.line();
+            long line = tokens.line();
             if (token == JsonToken.START_OBJECT) {
                 @Nullable Object[] values = defaults.clone();
                 object(target, values);
                 if (good) {
-                    return new Row(row, values);
+                    return new Row(row, line, values);
                 }
             } else {
                 badRows.add(noObject(token));
@@ -203,11 +202,6 @@ final class JsonRows implements RowCursor {
             good = false;
         }
         return value == null ? defaults[field] : value;
-    }
-
-    @Override
-    public long line() {
-        return begin;
     }
 
     @Override

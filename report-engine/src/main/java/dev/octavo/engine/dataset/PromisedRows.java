@@ -25,7 +25,7 @@ final class PromisedRows implements RowCursor {
             throw new DataException(
                     dataset,
                     row.number(),
-                    rows.line(),
+                    row.line(),
                     "row %d breaks the promise 'sortedBy': its %s is %s, but the row before has %s"
                             .formatted(
                                     row.number(),
@@ -39,11 +39,6 @@ final class PromisedRows implements RowCursor {
 
     private static String shown(@Nullable Object value) {
         return value == null ? "no value" : RowReader.quoted(value.toString());
-    }
-
-    @Override
-    public long line() {
-        return rows.line();
     }
 
     @Override

@@ -30,6 +30,7 @@ final class RowCodec {
 
     static void write(Row row, DataOutput out) throws IOException {
         out.writeLong(row.number());
+        out.writeLong(row.line());
         for (int i = 0; i < row.size(); i++) {
             write(row.value(i), out);
         }
@@ -37,16 +38,17 @@ final class RowCodec {
 
     static Row read(DataInput in, int size) throws IOException {
         long number = in.readLong();
+        long line = in.readLong();
         @Nullable Object[] values = new Object[size];
         for (int i = 0; i < size; i++) {
             values[i] = readValue(in);
         }
-        return new Row(number, values);
+        return new Row(number, line, values);
     }
 
     /// About how many bytes a row takes in memory.
     static long footprint(Row row) {
-        long bytes = 40 + 8L * row.size();
+        long bytes = 48 + 8L * row.size();
         for (int i = 0; i < row.size(); i++) {
             bytes +=
                     switch (row.value(i)) {

@@ -13,10 +13,4 @@ public interface RowCursor extends Closeable {
     /// @throws DataException when the content is not what the dataset's fields declare
     /// @throws IOException when reading failed and may succeed later
     @Nullable Row next() throws IOException;
-
-    /// The line of the source on which the row that was read last begins, from 1; 0 when the
-    /// rows do not come from there in this order.
-    default long line() {
-        return 0;
-    }
 }

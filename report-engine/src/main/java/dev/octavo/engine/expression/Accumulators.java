@@ -1,6 +1,5 @@
 package dev.octavo.engine.expression;
 
-import dev.octavo.engine.dataset.DataException;
 import dev.octavo.engine.dataset.Dataset;
 import dev.octavo.engine.dataset.Row;
 import dev.octavo.engine.dataset.RowCursor;
@@ -52,11 +51,7 @@ public final class Accumulators implements Closeable {
             try (Accumulators accumulators = new Accumulators(ofDataset);
                     RowCursor rows = dataset.openInAnyOrder()) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
-                    try {
-                        accumulators.add(environment.withRow(row));
-                    } catch (DataException failure) {
-                        throw failure.onLine(rows.line());
-                    }
+                    accumulators.add(environment.withRow(row));
                 }
                 List<@Nullable Object> found = accumulators.results();
                 for (int i = 0; i < found.size(); i++) {

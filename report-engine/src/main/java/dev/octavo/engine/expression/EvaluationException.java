@@ -28,7 +28,7 @@ public final class EvaluationException extends RuntimeException {
     }
 
     /// The same as the fault of what asked for the value, unless that is known already.
-    EvaluationException in(Expression asking) {
+    public EvaluationException in(Written asking) {
         return part == null ? new EvaluationException(message(), asking) : this;
     }
 
@@ -41,9 +41,20 @@ public final class EvaluationException extends RuntimeException {
     ///
     /// @param dataset the row's dataset
     public DataException at(String dataset, Row row) {
+        return at(dataset, row, "row");
+    }
+
+    /// The same as the fault of rows around one.
+    ///
+    /// @param dataset the row's dataset
+    /// @param which said before the row's number, such as `group from row`
+    public DataException at(String dataset, Row row, String which) {
         DataException failure =
                 new DataException(
-                        dataset, row.number(), 0, "row %d: %s".formatted(row.number(), message()));
+                        dataset,
+                        row.number(),
+                        row.line(),
+                        "%s %d: %s".formatted(which, row.number(), message()));
         failure.initCause(this);
         return failure;
     }

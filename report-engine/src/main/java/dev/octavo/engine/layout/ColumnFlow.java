@@ -43,13 +43,13 @@ public final class ColumnFlow implements Flow {
 
     /// @throws LayoutException when the column holds too much already
     @Override
-    public void add(Slab slab, float spaceBefore, boolean keepWithNext) {
+    public void add(Slab slab, float spaceBefore, Keep keep) {
         if (++strips > MOST_STRIPS) {
             throw new LayoutException(
                     "a column holds at most %d lines and rows; print what is longer outside of columns"
                             .formatted(MOST_STRIPS));
         }
-        steps.add(new FlowStep.Strip(slab, spaceBefore, keepWithNext));
+        steps.add(new FlowStep.Strip(slab, spaceBefore, keep));
     }
 
     @Override

@@ -25,7 +25,11 @@ record ColumnPart(float x, float pageHeight, List<Slab> heads, List<FlowStep> st
     }
 
     boolean hasStrips() {
-        return steps.stream().anyMatch(FlowStep.Strip.class::isInstance);
+        return nextStrip(0) < steps.size();
+    }
+
+    boolean beginsWithFigure() {
+        return hasStrips() && strip(nextStrip(0)).slab().isFigure();
     }
 
     void draw(Canvas canvas, float start, float top) {
@@ -98,8 +102,9 @@ record ColumnPart(float x, float pageHeight, List<Slab> heads, List<FlowStep> st
                             strip.slab().height() <= pageHeight - repeatedHeight(open);
                     Slab.Parts parts = fitsSomePage ? null : strip.slab().split(left - space);
                     if (parts != null) {
-                        first.add(new FlowStep.Strip(parts.first(), strip.spaceBefore(), false));
-                        rest.add(new FlowStep.Strip(parts.rest(), 0, strip.keepWithNext()));
+                        first.add(
+                                new FlowStep.Strip(parts.first(), strip.spaceBefore(), Keep.FREE));
+                        rest.add(new FlowStep.Strip(parts.rest(), 0, strip.keep()));
                         next++;
                     }
                     break;
@@ -136,16 +141,28 @@ record ColumnPart(float x, float pageHeight, List<Slab> heads, List<FlowStep> st
     /// Where the strips end that must stay with the one at a place; a place without a strip is
     /// a chain of its own.
     private int endOfChain(int from) {
-        int end = from;
-        while (end < steps.size()) {
-            FlowStep step = steps.get(end++);
-            boolean chained = step instanceof FlowStep.Strip strip && strip.keepWithNext();
-            boolean between = !(step instanceof FlowStep.Strip) && end - 1 > from;
-            if (!chained && !between) {
-                break;
-            }
+        int last = from;
+        int next = nextStrip(from + 1);
+        while (next < steps.size()
+                && steps.get(last) instanceof FlowStep.Strip strip
+                && strip.keep().binds(strip(next).slab())) {
+            last = next;
+            next = nextStrip(last + 1);
         }
-        return end;
+        return last + 1;
+    }
+
+    /// Where the next strip is, at a place or behind it; the number of steps when there is none.
+    private int nextStrip(int from) {
+        int next = from;
+        while (next < steps.size() && !(steps.get(next) instanceof FlowStep.Strip)) {
+            next++;
+        }
+        return next;
+    }
+
+    private FlowStep.Strip strip(int at) {
+        return (FlowStep.Strip) steps.get(at);
     }
 
     private float spaceBefore(int at) {

@@ -75,6 +75,6 @@ public final class ColumnsLayout {
         for (ColumnFlow column : columns) {
             parts.add(new ColumnPart(column.x(), column.height(), List.of(), column.steps()));
         }
-        flow.add(new ColumnsSlab(parts, tag), spaceBefore, false);
+        flow.add(new ColumnsSlab(parts, tag), spaceBefore, Keep.FREE);
     }
 }

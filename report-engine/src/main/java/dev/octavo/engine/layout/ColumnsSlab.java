@@ -28,6 +28,12 @@ final class ColumnsSlab implements Slab {
         return height;
     }
 
+    /// One figure beside a text is one that a text before them may introduce.
+    @Override
+    public boolean isFigure() {
+        return columns.stream().anyMatch(ColumnPart::beginsWithFigure);
+    }
+
     @Override
     public void draw(Canvas canvas, float x, float y) {
         for (ColumnPart column : columns) {

@@ -72,7 +72,7 @@ public final class ContentsLayout {
                                 theme.lineHeight(style),
                                 link),
                         space,
-                        !last || strong);
+                        !last || strong ? Keep.WITH_NEXT : Keep.FREE);
                 space = 0;
             }
             flow.complete(item);

@@ -13,9 +13,9 @@ public interface Flow {
     /// Puts a strip under those before it.
     ///
     /// @param spaceBefore left free above it, unless it stands at the top of a page
-    /// @param keepWithNext whether it must stand on the same page as the strip that follows; a
-    ///     chain of such strips taller than a page is divided nevertheless
-    void add(Slab slab, float spaceBefore, boolean keepWithNext) throws IOException;
+    /// @param keep whether it must stand on the same page as the strip that follows; a chain of
+    ///     such strips taller than a page is divided nevertheless
+    void add(Slab slab, float spaceBefore, Keep keep) throws IOException;
 
     /// From here on, a strip is repeated at the top of each page that the flow goes on to,
     /// under those opened before it.

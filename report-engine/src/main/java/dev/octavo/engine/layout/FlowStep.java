@@ -3,7 +3,7 @@ package dev.octavo.engine.layout;
 /// What a flow was told and has not done yet.
 sealed interface FlowStep {
     /// A strip.
-    record Strip(Slab slab, float spaceBefore, boolean keepWithNext) implements FlowStep {}
+    record Strip(Slab slab, float spaceBefore, Keep keep) implements FlowStep {}
 
     /// From here on, a strip is repeated.
     record Open(Slab head) implements FlowStep {}

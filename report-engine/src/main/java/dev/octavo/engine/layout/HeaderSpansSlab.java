@@ -14,6 +14,11 @@ record HeaderSpansSlab(
     }
 
     @Override
+    public boolean isFigure() {
+        return true;
+    }
+
+    @Override
     public void draw(Canvas canvas, float x, float y) {
         for (HeaderSpan span : spans) {
             float width = grid.width(span.first(), span.count());

@@ -34,7 +34,7 @@ public final class ImageLayout {
         flow.add(
                 new ImageSlab(picture, x, width, width * ratio, tag),
                 theme.spacing().block(),
-                false);
+                Keep.FREE);
         if (alternative != null) {
             flow.complete(tag);
         }
@@ -43,6 +43,11 @@ public final class ImageLayout {
     /// A picture on its strip.
     private record ImageSlab(Picture picture, float indent, float width, float height, Tag tag)
             implements Slab {
+        @Override
+        public boolean isFigure() {
+            return true;
+        }
+
         @Override
         public void draw(Canvas canvas, float x, float y) {
             canvas.tag(tag);

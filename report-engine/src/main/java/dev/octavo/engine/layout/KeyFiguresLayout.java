@@ -78,7 +78,7 @@ public final class KeyFiguresLayout {
         Tag tag = row.child(Tag.Role.PARAGRAPH);
         TextStyle label = theme.text().withSize(theme.text().size() * LABEL_SIZE);
         float size = label.size();
-        column.add(new BarSlab(theme, column.width(), BAR), 0, true);
+        column.add(new BarSlab(theme, column.width(), BAR), 0, Keep.WITH_NEXT);
         lines(figure.value(), value, value.size() * 1.15f, size * 0.35f, column, tag);
         lines(figure.label(), label, size * 1.3f, 0, column, tag);
         if (!figure.note().isEmpty()) {
@@ -93,13 +93,18 @@ public final class KeyFiguresLayout {
             throws IOException {
         float space = firstSpace;
         for (Line line : typesetter.lines(List.of(new Run(text, style)), column.width())) {
-            column.add(new LineSlab(line, height, 0, tag, List.of(), null), space, true);
+            column.add(new LineSlab(line, height, 0, tag, List.of(), null), space, Keep.WITH_NEXT);
             space = 0;
         }
     }
 
     /// A short line of the theme's one color over a figure.
     private record BarSlab(Theme theme, float width, float height) implements Slab {
+        @Override
+        public boolean isFigure() {
+            return true;
+        }
+
         @Override
         public void draw(Canvas canvas, float x, float y) {
             canvas.tint(x, y, width, height, theme.accent());

@@ -21,6 +21,7 @@ public final class PageFlow implements Flow {
     private final List<Slab> heads = new ArrayList<>();
     private float waitingHeight;
     private boolean stripsWait;
+    private boolean introductionWaits;
     private int pageNumber;
     private float y;
     private boolean atTop;
@@ -56,11 +57,15 @@ public final class PageFlow implements Flow {
     }
 
     @Override
-    public void add(Slab slab, float spaceBefore, boolean keepWithNext) throws IOException {
-        waiting.add(new FlowStep.Strip(slab, spaceBefore, keepWithNext));
+    public void add(Slab slab, float spaceBefore, Keep keep) throws IOException {
+        if (introductionWaits && !slab.isFigure()) {
+            placeWaiting();
+        }
+        waiting.add(new FlowStep.Strip(slab, spaceBefore, keep));
         waitingHeight += spaceBefore + slab.height();
         stripsWait = true;
-        if (!keepWithNext || waitingHeight > frames.bodyHeight()) {
+        introductionWaits = keep == Keep.WITH_FIGURE;
+        if (keep == Keep.FREE || waitingHeight > frames.bodyHeight()) {
             placeWaiting();
         }
     }
@@ -105,7 +110,7 @@ public final class PageFlow implements Flow {
     }
 
     private void placeWaiting() throws IOException {
-        if (waitingHeight > remaining() && waitingHeight <= freshPage()) {
+        if (waitingHeight > remaining() && !beginsHere()) {
             nextPage();
         }
         FlowStep step;
@@ -119,6 +124,26 @@ public final class PageFlow implements Flow {
         }
         waitingHeight = 0;
         stripsWait = false;
+        introductionWaits = false;
+    }
+
+    /// Whether strips that stay together, and have no room here, had better begin here: when they
+    /// are taller than any page because the last of them is, and part of that one has room.
+    private boolean beginsHere() {
+        if (atTop) {
+            return true;
+        }
+        float used = 0;
+        for (FlowStep step : waiting) {
+            if (step instanceof FlowStep.Strip(Slab slab, float space, _)) {
+                used += space;
+                if (slab.height() > freshPage()) {
+                    return slab.split(remaining() - used) != null;
+                }
+                used += slab.height();
+            }
+        }
+        return false;
     }
 
     private void place(Slab slab, float spaceBefore) throws IOException {

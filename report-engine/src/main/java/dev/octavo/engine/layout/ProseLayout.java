@@ -96,7 +96,7 @@ public final class ProseLayout {
             flow.add(
                     new LineSlab(line, height, place.indent(), tag, place.decorations(), first),
                     space,
-                    true);
+                    Keep.WITH_NEXT);
             first = null;
             space = 0;
         }
@@ -105,23 +105,21 @@ public final class ProseLayout {
 
     /// Draws a thin line from edge to edge.
     public void rule() throws IOException {
-        flow.add(new RuleSlab(theme, flow.width()), theme.spacing().paragraph(), false);
+        flow.add(new RuleSlab(theme, flow.width()), theme.spacing().paragraph(), Keep.FREE);
     }
 
     /// Leaves a gap, which ends with the page.
     ///
     /// @param height in points
     public void gap(float height) throws IOException {
-        flow.add(new GapSlab(), height, false);
+        flow.add(new GapSlab(), height, Keep.FREE);
     }
 
-    /// Sets prose in the style of text.
-    ///
-    /// @param introducing whether a table or a figure follows: then a last paragraph of a few
-    ///     lines stays with it
-    public void prose(List<Prose> prose, boolean introducing) throws IOException {
+    /// Sets prose in the style of text. A last paragraph of a few lines stays with the figure that
+    /// may follow.
+    public void prose(List<Prose> prose) throws IOException {
         Place place = new Place(0, root, theme.text(), List.of());
-        content(prose, place, theme.spacing().paragraph(), introducing);
+        content(prose, place, theme.spacing().paragraph(), true);
     }
 
     private void content(List<Prose> prose, Place place, float firstSpace, boolean introducing)
@@ -140,7 +138,7 @@ public final class ProseLayout {
                 case Prose.Listing listing -> listing(listing, place, space);
                 case Prose.Quote(List<Prose> quoted) -> quote(quoted, place, space);
                 case Prose.Code(String text) -> code(text, place, space);
-                case Prose.Rule() -> flow.add(new RuleSlab(theme, flow.width()), space, false);
+                case Prose.Rule() -> flow.add(new RuleSlab(theme, flow.width()), space, Keep.FREE);
             }
             space = theme.spacing().paragraph();
         }
@@ -154,16 +152,20 @@ public final class ProseLayout {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             float height = Math.max(theme.lineHeight(place.style()), line.size() * 1.2f);
-            // Neither the first nor the last line of a paragraph stands alone on a page.
-            boolean keep =
-                    (lines.size() > 1 && (i == 0 || i == lines.size() - 2))
-                            || (introducing && lines.size() <= INTRODUCTION_LINES);
             flow.add(
                     new LineSlab(line, height, place.indent(), tag, place.decorations(), null),
                     space,
-                    keep);
+                    keep(i, lines.size(), introducing));
             space = 0;
         }
+    }
+
+    /// Neither the first nor the last line of a paragraph stands alone on a page.
+    private static Keep keep(int line, int lines, boolean introducing) {
+        if (lines > 1 && (line == 0 || line == lines - 2)) {
+            return Keep.WITH_NEXT;
+        }
+        return introducing && lines <= INTRODUCTION_LINES ? Keep.WITH_FIGURE : Keep.FREE;
     }
 
     private void listing(Prose.Listing listing, Place place, float firstSpace) throws IOException {

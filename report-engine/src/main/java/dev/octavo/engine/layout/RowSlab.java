@@ -117,6 +117,11 @@ final class RowSlab implements Slab {
     }
 
     @Override
+    public boolean isFigure() {
+        return true;
+    }
+
+    @Override
     public void draw(Canvas canvas, float x, float y) {
         if (underlays != null) {
             drawBackgrounds(underlays, canvas, x, y);

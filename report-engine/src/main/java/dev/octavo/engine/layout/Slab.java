@@ -22,6 +22,12 @@ public interface Slab {
         return null;
     }
 
+    /// Whether it is, or begins, what a text may introduce: a table, a chart, an image or key
+    /// figures.
+    default boolean isFigure() {
+        return false;
+    }
+
     /// A strip in two.
     record Parts(Slab first, Slab rest) {}
 }

@@ -130,11 +130,11 @@ public final class TableLayout {
         float space = spaceBefore;
         for (int level = levels(); level > 0; level--) {
             List<HeaderSpan> titles = onLevel(level);
-            flow.add(rows.spans(titles, head.child(Tag.Role.TABLE_ROW)), space, true);
+            flow.add(rows.spans(titles, head.child(Tag.Role.TABLE_ROW)), space, Keep.WITH_NEXT);
             headers.add(rows.spans(titles, null));
             space = 0;
         }
-        flow.add(rows.titles(head.child(Tag.Role.TABLE_ROW)), space, true);
+        flow.add(rows.titles(head.child(Tag.Role.TABLE_ROW)), space, Keep.WITH_NEXT);
         headers.add(rows.titles(null));
         flow.complete(head);
         for (Slab header : headers) {
@@ -180,7 +180,7 @@ public final class TableLayout {
         RowSlab continuation =
                 wide(to, looks.groupRow(), List.of(name, continued), Tag.Role.ROW_HEADER)
                         .repeated();
-        flow.add(title, 0, true);
+        flow.add(title, 0, Keep.WITH_NEXT);
         flow.open(continuation);
         groups.push(continuation);
     }
@@ -226,7 +226,7 @@ public final class TableLayout {
         if (held != null) {
             boolean keep = totalFollows || keepRows > 1;
             keepRows = Math.max(0, keepRows - 1);
-            flow.add(held, 0, keep);
+            flow.add(held, 0, keep ? Keep.WITH_NEXT : Keep.FREE);
             held = null;
             if (rowsInBody >= ROWS_PER_BODY) {
                 endBody();

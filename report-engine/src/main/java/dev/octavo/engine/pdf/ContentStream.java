@@ -1,9 +1,7 @@
 package dev.octavo.engine.pdf;
 
 import dev.octavo.engine.layout.DrawOp;
-import dev.octavo.engine.layout.DrawOp.Dash;
 import dev.octavo.engine.layout.DrawOp.PathStep;
-import dev.octavo.engine.text.Color;
 import dev.octavo.engine.text.Fragment;
 import dev.octavo.engine.text.TextStyle;
 
@@ -15,30 +13,18 @@ import java.util.Locale;
 /// The operators of one page's content (ISO 32000-1, 8 and 9). What is already so in the
 /// graphics state is not said again, and neighbouring texts share a text object.
 final class ContentStream {
-    private static final int NONE = -1;
-
     private final EmbeddedFonts fonts;
     private final Bytes bytes = new Bytes(32 * 1024);
+    private final PaintState paint = new PaintState(bytes);
     private int pageHeight;
     private boolean inText;
     private boolean marked;
     private boolean markedInText;
     private int textX;
     private int textY;
-    private int fillColor;
-    private int strokeColor;
-    private int thickness;
-    private LineForm lineForm = LineForm.PLAIN;
     private @Nullable EmbeddedFont font;
     private float fontSize;
     private float tracking;
-
-    /// How lines meet and how they are interrupted.
-    ///
-    /// @param unit the thickness that dashes are a multiple of, in hundredths of a point
-    private record LineForm(boolean round, Dash dash, int unit) {
-        private static final LineForm PLAIN = new LineForm(false, Dash.SOLID, 0);
-    }
 
     ContentStream(EmbeddedFonts fonts) {
         this.fonts = fonts;
@@ -50,10 +36,7 @@ final class ContentStream {
         pageHeight = Bytes.units(height);
         inText = false;
         marked = false;
-        fillColor = NONE;
-        strokeColor = NONE;
-        thickness = NONE;
-        lineForm = LineForm.PLAIN;
+        paint.begin();
         font = null;
         fontSize = 0;
         tracking = 0;
@@ -167,40 +150,37 @@ final class ContentStream {
             tracking = style.tracking() * style.size();
             bytes.length(tracking).add("Tc ");
         }
-        fill(style.color());
+        paint.fill(style.color());
         return newFont;
     }
 
     void fill(DrawOp.Fill op) {
-        fill(op.color());
+        paint.fill(op.color());
         int bottom = pageHeight - Bytes.units(op.y() + op.height());
         bytes.length(op.x()).units(bottom).add(' ');
         bytes.length(op.width()).length(op.height()).add("re f\n");
     }
 
     void stroke(DrawOp.Stroke op) {
-        stroke(op.color(), op.thickness());
-        form(LineForm.PLAIN);
+        paint.plainLine(op.color(), op.thickness());
         point(op.x1(), op.y1()).add("m ");
         point(op.x2(), op.y2()).add("l S\n");
     }
 
     void shape(DrawOp.Shape op) {
         if (op.fill() != null) {
-            fill(op.fill());
+            paint.fill(op.fill());
         }
         if (op.stroke() != null) {
-            stroke(op.stroke(), op.thickness());
-            form(LineForm.PLAIN);
+            paint.plainLine(op.stroke(), op.thickness());
         }
         path(op.path());
-        String paint = op.stroke() == null ? "f" : op.fill() == null ? "S" : "B";
-        bytes.add(paint).add('\n');
+        String operator = op.stroke() == null ? "f" : op.fill() == null ? "S" : "B";
+        bytes.add(operator).add('\n');
     }
 
     void trace(DrawOp.Trace op) {
-        stroke(op.color(), op.thickness());
-        form(new LineForm(true, op.dash(), Bytes.units(op.thickness())));
+        paint.roundLine(op.color(), op.thickness(), op.dash());
         path(op.path());
         bytes.add("S\n");
     }
@@ -218,29 +198,6 @@ final class ContentStream {
                 case PathStep.Close() -> bytes.add("h ");
             }
         }
-    }
-
-    /// Sets joins, caps and dashes (ISO 32000-1, 8.4.3).
-    private void form(LineForm form) {
-        if (lineForm.round() != form.round()) {
-            bytes.add(form.round() ? "1 j 1 J\n" : "0 j 0 J\n");
-        }
-        boolean dashes = form.dash() != Dash.SOLID || lineForm.dash() != Dash.SOLID;
-        if (dashes && !lineForm.equals(form)) {
-            int[] lengths =
-                    switch (form.dash()) {
-                        case SOLID -> new int[0];
-                        case DASHED -> new int[] {4, 3};
-                        case DOTTED -> new int[] {0, 2};
-                        case DASH_DOTTED -> new int[] {5, 3, 0, 3};
-                    };
-            bytes.add('[');
-            for (int length : lengths) {
-                bytes.units(length * form.unit()).add(' ');
-            }
-            bytes.add("] 0 d\n");
-        }
-        lineForm = form;
     }
 
     /// @param resource the picture's name in the pages' resources
@@ -266,28 +223,5 @@ final class ContentStream {
 
     private Bytes point(float x, float y) {
         return bytes.length(x).units(pageHeight - Bytes.units(y)).add(' ');
-    }
-
-    private void fill(Color color) {
-        if (fillColor != color.rgb()) {
-            fillColor = color.rgb();
-            components(color).add("rg\n");
-        }
-    }
-
-    private void stroke(Color color, float newThickness) {
-        if (strokeColor != color.rgb()) {
-            strokeColor = color.rgb();
-            components(color).add("RG\n");
-        }
-        int units = Bytes.units(newThickness);
-        if (thickness != units) {
-            thickness = units;
-            bytes.units(units).add(" w\n");
-        }
-    }
-
-    private Bytes components(Color color) {
-        return bytes.component(color.red()).component(color.green()).component(color.blue());
     }
 }

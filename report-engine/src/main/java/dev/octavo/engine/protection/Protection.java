@@ -19,6 +19,14 @@ public record Protection(Passwords passwords, Set<Permission> permissions) {
     ///     the same
     public Protection {
         permissions = Set.copyOf(permissions);
+        check(passwords);
+    }
+
+    /// Looks at passwords before there is a document for them. Characters that none can have are
+    /// found when one is made.
+    ///
+    /// @throws UnusablePasswordException as the constructor does
+    public static void check(Passwords passwords) {
         check(Role.USER, passwords.user());
         check(Role.OWNER, passwords.owner());
         if (passwords.owner() != null && passwords.owner().equals(passwords.user())) {

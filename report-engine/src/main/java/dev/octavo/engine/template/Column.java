@@ -2,6 +2,7 @@ package dev.octavo.engine.template;
 
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.expression.TextTemplate;
+import dev.octavo.engine.expression.Written;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ public record Column(
         @Nullable TextTemplate link,
         List<StyleRule> styles,
         @Nullable CellGraphic graphic,
-        @Nullable Expression total) {
+        @Nullable Expression total)
+        implements Written {
     public Column {
         styles = List.copyOf(styles);
     }

@@ -46,7 +46,7 @@ final class ColumnReader {
 
     /// The column; empty after a problem that leaves nothing to print.
     Optional<Column> read(YamlMapping mapping) {
-        return value(mapping).map(value -> column(mapping, value));
+        return value(mapping).map(value -> reading.placed(column(mapping, value), mapping.node()));
     }
 
     private Column column(YamlMapping mapping, Expression value) {

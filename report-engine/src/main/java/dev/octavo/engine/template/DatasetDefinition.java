@@ -65,7 +65,7 @@ public record DatasetDefinition(
     private RowCompletion completion(Environment environment) {
         return read -> {
             @Nullable Object[] values = read.valuesInto(schema.size());
-            Row row = new Row(read.number(), values);
+            Row row = new Row(read.number(), read.line(), values);
             Environment inRow = environment.withRow(row);
             int next = read.size();
             for (Expression expression : computed) {

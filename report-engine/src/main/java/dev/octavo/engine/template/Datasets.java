@@ -2,6 +2,7 @@ package dev.octavo.engine.template;
 
 import dev.octavo.engine.dataset.Field;
 import dev.octavo.engine.dataset.Schema;
+import dev.octavo.engine.dataset.ValueType;
 import dev.octavo.engine.expression.Expression;
 import dev.octavo.engine.spelling.Suggestion;
 
@@ -50,7 +51,8 @@ final class Datasets {
             reading.report(name, unknownField(dataset.name(), field, schema));
             return Optional.empty();
         }
-        return Optional.of(new Expression.FieldValue(index, field, schema.field(index).type()));
+        ValueType type = schema.field(index).type();
+        return Optional.of(reading.placed(new Expression.FieldValue(index, field, type), name));
     }
 
     /// Says that a dataset has no such field.

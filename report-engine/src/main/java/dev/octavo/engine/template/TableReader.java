@@ -158,7 +158,7 @@ final class TableReader {
         @Nullable TextTemplate subtotal = reading.text(mapping, "subtotal", inGroup);
         return new Group(
                 key,
-                header == null ? TextTemplate.of(key) : header,
+                header == null ? reading.placed(TextTemplate.of(key), mapping.node()) : header,
                 before.toList(),
                 subtotal,
                 mapping.whole("keepWithNext").map(Long::intValue).orElse(1));

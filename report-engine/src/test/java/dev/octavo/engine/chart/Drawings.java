@@ -4,6 +4,7 @@ import dev.octavo.engine.layout.Canvas;
 import dev.octavo.engine.layout.DrawOp;
 import dev.octavo.engine.layout.DrawOp.PathStep;
 import dev.octavo.engine.layout.Flow;
+import dev.octavo.engine.layout.Keep;
 import dev.octavo.engine.layout.Page;
 import dev.octavo.engine.layout.PageFlow;
 import dev.octavo.engine.layout.PageFrame;
@@ -92,7 +93,7 @@ public final class Drawings {
                     }
                 },
                 0,
-                false);
+                Keep.FREE);
     }
 
     /// The bars of a chart of one series.

@@ -63,6 +63,7 @@ class RowSortTest {
         Row row =
                 new Row(
                         3,
+                        7,
                         new Object[] {
                             null,
                             "text",
@@ -80,6 +81,9 @@ class RowSortTest {
             SpillFile.Run run = file.append(Rows.of(List.of(row).iterator()));
 
             assertThat(Rows.drain(file.read(run))).containsExactly(Rows.values(row));
+            assertThat(file.read(run).next())
+                    .extracting(Row::number, Row::line)
+                    .containsExactly(3L, 7L);
         }
     }
 

@@ -29,6 +29,11 @@ class ColumnsPropertyTest {
         }
 
         @Override
+        public boolean isFigure() {
+            return number % 3 == 0;
+        }
+
+        @Override
         public Parts split(float available) {
             float part = (float) Math.floor(available);
             return part < 1 || part >= height
@@ -62,7 +67,7 @@ class ColumnsPropertyTest {
         RecordedPages pages = new RecordedPages();
         PageFlow flow = new PageFlow(FRAME, (_, _) -> null, pages);
         Drawn drawn = new Drawn();
-        flow.add(new Noted(0, -1, 0, Math.max(1, above), drawn), 0, false);
+        flow.add(new Noted(0, -1, 0, Math.max(1, above), drawn), 0, Keep.FREE);
         ColumnsLayout columns =
                 new ColumnsLayout(
                         flow,
@@ -73,7 +78,8 @@ class ColumnsPropertyTest {
         for (int column = 0; column < heights.size(); column++) {
             List<Float> strips = heights.get(column);
             for (int i = 0; i < strips.size(); i++) {
-                boolean keep = i % chain != 0 && i + 1 < strips.size();
+                Keep bound = i % 2 == 0 ? Keep.WITH_NEXT : Keep.WITH_FIGURE;
+                Keep keep = i % chain == 0 || i + 1 == strips.size() ? Keep.FREE : bound;
                 columns.column(column)
                         .add(new Noted(column, i, 0, strips.get(i), drawn), i % 9, keep);
             }

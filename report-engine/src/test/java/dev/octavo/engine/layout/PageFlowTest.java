@@ -20,9 +20,17 @@ class PageFlowTest {
         private final String name;
         private final float height;
 
-        Strip(String name, float height) {
+        private final boolean figure;
+
+        Strip(String name, float height, boolean figure) {
             this.name = name;
             this.height = height;
+            this.figure = figure;
+        }
+
+        @Override
+        public boolean isFigure() {
+            return figure;
         }
 
         @Override
@@ -40,20 +48,23 @@ class PageFlowTest {
             return available < 10
                     ? null
                     : new Parts(
-                            new Strip(name + "'", available),
-                            new Strip(name + "\"", height - available));
+                            strip(name + "'", available), strip(name + "\"", height - available));
         }
     }
 
     private Strip strip(String name, float height) {
-        return new Strip(name, height);
+        return new Strip(name, height, false);
+    }
+
+    private Strip figure(String name, float height) {
+        return new Strip(name, height, true);
     }
 
     @Test
     void goesOnToTheNextPageWhenTheNextStripDoesNotFit() throws IOException {
-        flow.add(strip("a", 60), 5, false);
-        flow.add(strip("b", 40), 0, false);
-        flow.add(strip("c", 1), 5, false);
+        flow.add(strip("a", 60), 5, Keep.FREE);
+        flow.add(strip("b", 40), 0, Keep.FREE);
+        flow.add(strip("c", 1), 5, Keep.FREE);
         int count = flow.finish();
 
         assertThat(drawn).containsExactly("a page 1 y 20", "b page 1 y 80", "c page 2 y 20");
@@ -63,10 +74,10 @@ class PageFlowTest {
 
     @Test
     void keepsAChainOfStripsTogether() throws IOException {
-        flow.add(strip("a", 50), 0, false);
-        flow.add(strip("heading", 20), 10, true);
-        flow.add(strip("header", 20), 10, true);
-        flow.add(strip("row", 20), 0, false);
+        flow.add(strip("a", 50), 0, Keep.FREE);
+        flow.add(strip("heading", 20), 10, Keep.WITH_NEXT);
+        flow.add(strip("header", 20), 10, Keep.WITH_NEXT);
+        flow.add(strip("row", 20), 0, Keep.FREE);
         flow.finish();
 
         assertThat(drawn)
@@ -78,10 +89,77 @@ class PageFlowTest {
     }
 
     @Test
+    void keepsAnIntroductionWithAFigure() throws IOException {
+        flow.add(strip("a", 70), 0, Keep.FREE);
+        flow.add(strip("text", 20), 0, Keep.WITH_FIGURE);
+        flow.add(figure("figure", 20), 0, Keep.FREE);
+        flow.finish();
+
+        assertThat(drawn)
+                .containsExactly("a page 1 y 20", "text page 2 y 20", "figure page 2 y 40");
+    }
+
+    @Test
+    void keepsAnIntroductionWithNothingElse() throws IOException {
+        flow.add(strip("a", 70), 0, Keep.FREE);
+        flow.add(strip("text", 20), 0, Keep.WITH_FIGURE);
+        flow.add(strip("b", 20), 0, Keep.FREE);
+        flow.add(strip("last", 20), 0, Keep.WITH_FIGURE);
+        flow.finish();
+
+        assertThat(drawn)
+                .containsExactly(
+                        "a page 1 y 20", "text page 1 y 90", "b page 2 y 20", "last page 2 y 40");
+    }
+
+    @Test
+    void keepsTheBeginningOfATallStripWithWhatStandsBeforeIt() throws IOException {
+        flow.add(strip("a", 75), 0, Keep.FREE);
+        flow.add(strip("heading", 20), 0, Keep.WITH_NEXT);
+        flow.add(strip("tall", 150), 0, Keep.FREE);
+        flow.finish();
+
+        assertThat(drawn)
+                .containsExactly(
+                        "a page 1 y 20",
+                        "heading page 2 y 20",
+                        "tall' page 2 y 40",
+                        "tall\" page 3 y 20");
+    }
+
+    @Test
+    void beginsATallStripWhereSomeOfItHasRoom() throws IOException {
+        flow.add(strip("a", 60), 0, Keep.FREE);
+        flow.add(strip("heading", 20), 0, Keep.WITH_NEXT);
+        flow.add(strip("tall", 110), 0, Keep.FREE);
+        flow.finish();
+
+        assertThat(drawn)
+                .containsExactly(
+                        "a page 1 y 20",
+                        "heading page 1 y 80",
+                        "tall' page 1 y 100",
+                        "tall\" page 2 y 20");
+    }
+
+    @Test
+    void beginsAChainThatIsTallerThanAPageAtTheTopOfOne() throws IOException {
+        flow.add(strip("above", 30), 0, Keep.FREE);
+        flow.add(strip("a", 60), 0, Keep.WITH_NEXT);
+        flow.add(strip("b", 30), 0, Keep.WITH_NEXT);
+        flow.add(strip("c", 60), 0, Keep.FREE);
+        flow.finish();
+
+        assertThat(drawn)
+                .containsExactly(
+                        "above page 1 y 20", "a page 2 y 20", "b page 2 y 80", "c page 3 y 20");
+    }
+
+    @Test
     void dividesAChainThatIsTallerThanAPage() throws IOException {
-        flow.add(strip("a", 60), 0, true);
-        flow.add(strip("b", 60), 0, true);
-        flow.add(strip("c", 60), 0, false);
+        flow.add(strip("a", 60), 0, Keep.WITH_NEXT);
+        flow.add(strip("b", 60), 0, Keep.WITH_NEXT);
+        flow.add(strip("c", 60), 0, Keep.FREE);
         flow.finish();
 
         assertThat(drawn).containsExactly("a page 1 y 20", "b page 2 y 20", "c page 3 y 20");
@@ -90,12 +168,12 @@ class PageFlowTest {
     @Test
     void repeatsOpenHeadsOnEachPage() throws IOException {
         Strip head = strip("head", 10);
-        flow.add(strip("header", 10), 0, true);
+        flow.add(strip("header", 10), 0, Keep.WITH_NEXT);
         flow.open(head);
-        flow.add(strip("a", 80), 0, false);
-        flow.add(strip("b", 80), 0, false);
+        flow.add(strip("a", 80), 0, Keep.FREE);
+        flow.add(strip("b", 80), 0, Keep.FREE);
         flow.close(head);
-        flow.add(strip("c", 80), 0, false);
+        flow.add(strip("c", 80), 0, Keep.FREE);
         flow.finish();
 
         assertThat(drawn)
@@ -110,10 +188,10 @@ class PageFlowTest {
     @Test
     void opensAHeadOnlyWhenWhatStandsBeforeItIsPlaced() throws IOException {
         Strip head = strip("head", 10);
-        flow.add(strip("a", 90), 0, false);
-        flow.add(strip("header", 10), 0, true);
+        flow.add(strip("a", 90), 0, Keep.FREE);
+        flow.add(strip("header", 10), 0, Keep.WITH_NEXT);
         flow.open(head);
-        flow.add(strip("b", 50), 0, false);
+        flow.add(strip("b", 50), 0, Keep.FREE);
         flow.finish();
 
         assertThat(drawn).containsExactly("a page 1 y 20", "header page 2 y 20", "b page 2 y 30");
@@ -121,8 +199,8 @@ class PageFlowTest {
 
     @Test
     void splitsAStripThatIsTallerThanAPage() throws IOException {
-        flow.add(strip("a", 70), 0, false);
-        flow.add(strip("b", 150), 0, false);
+        flow.add(strip("a", 70), 0, Keep.FREE);
+        flow.add(strip("b", 150), 0, Keep.FREE);
         flow.finish();
 
         assertThat(drawn)
@@ -134,8 +212,8 @@ class PageFlowTest {
     void repeatsNoHeadsThatWouldTakeMostOfThePage() throws IOException {
         Strip head = strip("head", 60);
         flow.open(head);
-        flow.add(strip("a", 90), 0, false);
-        flow.add(strip("b", 90), 0, false);
+        flow.add(strip("a", 90), 0, Keep.FREE);
+        flow.add(strip("b", 90), 0, Keep.FREE);
         flow.finish();
 
         assertThat(drawn).containsExactly("a page 1 y 20", "b page 2 y 20");
@@ -144,10 +222,10 @@ class PageFlowTest {
     @Test
     void breaksThePageOnlyWhenThereIsSomethingOnIt() throws IOException {
         flow.breakPage();
-        flow.add(strip("a", 10), 0, false);
+        flow.add(strip("a", 10), 0, Keep.FREE);
         flow.breakPage();
         flow.breakPage();
-        flow.add(strip("b", 10), 0, false);
+        flow.add(strip("b", 10), 0, Keep.FREE);
         flow.finish();
 
         assertThat(drawn).containsExactly("a page 1 y 20", "b page 2 y 20");

@@ -88,7 +88,7 @@ final class SampleDocument {
             Tag root = Tag.document();
             ProseLayout prose = new ProseLayout(flow, theme, typesetter, new HeadingLevels(), root);
             prose.heading(1, "Chapter");
-            prose.prose(Markdown.parse(PROSE), false);
+            prose.prose(Markdown.parse(PROSE));
             prose.heading(2, "Section");
             table(flow, theme, typesetter, root, rows);
             prose.heading(1, "The end");

@@ -2,6 +2,8 @@ package dev.octavo.report.rendering;
 
 import dev.octavo.engine.protection.PasswordFile;
 import dev.octavo.engine.protection.Passwords;
+import dev.octavo.engine.protection.Protection;
+import dev.octavo.engine.protection.UnusablePasswordException;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -15,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The passwords of documents, from the files of a folder such as a mounted secret. They never
 /// travel with events, which are kept and logged in many places. Each file is read when it is
@@ -25,16 +30,52 @@ class DocumentPasswords {
     private static final String USER = ".user";
     private static final String OWNER = ".owner";
 
+    private static final Pattern FILE = Pattern.compile("(.+)(\\.user|\\.owner)");
+
     private final Optional<Path> folder;
 
-    /// @throws ConfigurationException when the configured folder is not there: without it,
-    ///     documents would be open to all
+    /// @throws ConfigurationException when the configured folder is not there, because documents
+    ///     would be open to all without it, or holds a password that no document can have
     DocumentPasswords(RenderingConfig config) {
         this.folder = config.passwordDirectory();
-        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-            throw new ConfigurationException(
-                    "octavo.rendering.password-directory: '" + folder.get() + "' is not a folder");
+        if (folder.isPresent()) {
+            check(folder.get());
         }
+    }
+
+    private void check(Path configured) {
+        if (!Files.isDirectory(configured)) {
+            throw fault("'" + configured + "' is not a folder");
+        }
+        try (Stream<Path> files = Files.list(configured)) {
+            files.map(file -> FILE.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> name.group(1))
+                    .distinct()
+                    .sorted()
+                    .forEach(this::checkPasswords);
+        } catch (IOException e) {
+            throw fault("'" + configured + "' cannot be read: " + e);
+        }
+    }
+
+    private void checkPasswords(String template) {
+        try {
+            Protection.check(of(template));
+        } catch (UnusablePasswordException e) {
+            String ending =
+                    switch (e.role()) {
+                        case USER -> USER;
+                        case OWNER -> OWNER;
+                    };
+            throw fault("the password in '" + template + ending + "' " + e.getMessage());
+        } catch (IOException e) {
+            throw fault("the passwords of template '" + template + "' cannot be read: " + e);
+        }
+    }
+
+    private static ConfigurationException fault(String message) {
+        return new ConfigurationException("octavo.rendering.password-directory: " + message);
     }
 
     /// The passwords for the documents of a template; those that have no file are not there.

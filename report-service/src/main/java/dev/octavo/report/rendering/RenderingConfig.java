@@ -46,6 +46,7 @@ public interface RenderingConfig {
 
     /// The folder with the passwords of documents, such as a mounted secret: a file
     /// `TEMPLATE.user` opens the documents of that template, `TEMPLATE.owner` lifts their
-    /// permissions. Read for each document. Default: none, so that no document has a password.
+    /// permissions. Read for each document; a password that none can have is refused at the
+    /// start. Default: none, so that no document has a password.
     Optional<Path> passwordDirectory();
 }

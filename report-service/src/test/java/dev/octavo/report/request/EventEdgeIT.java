@@ -194,7 +194,7 @@ class EventEdgeIT {
             textBlock =
                     """
                     {"template": {"name": "broken"}} | 5 | 17
-                    {"template": {"name": "ledger"}, "parameters": {"owner": "\u05d0"}, "datasets": {"entries": {"rows": []}}} | 16 | 5
+                    {"template": {"name": "ledger"}, "parameters": {"owner": "\u05d0"}, "datasets": {"entries": {"rows": []}}} | 16 | 14
                     """)
     void faultsOfATemplateAreToldWithLineAndColumn(String data, int line, int column)
             throws Exception {
@@ -206,6 +206,23 @@ class EventEdgeIT {
         assertThat(reply.problem().path("line").asInt()).isEqualTo(line);
         assertThat(reply.problem().path("column").asInt()).isEqualTo(column);
         assertThat(sender.binary(id, data).body()).isEqualTo(reply.body());
+    }
+
+    @Test
+    void aCellThatCannotBeSetIsToldWithItsRowAndWhatAsksForIt() throws Exception {
+        Reply reply =
+                sender.binary(
+                        "cell-" + UUID.randomUUID(),
+                        """
+                        {"template": {"name": "ledger"}, "parameters": {"owner": "a"},
+                         "datasets": {"entries": {"rows": [{"name": "x", "amount": 1}, {"name": "\u05d0", "amount": 2}]}}}
+                        """);
+
+        assertThat(reply.failure()).isEqualTo("invalid-data");
+        assertThat(reply.problem().path("pointer").asText()).isEqualTo("/datasets/entries");
+        assertThat(reply.problem().path("message").asText())
+                .startsWith("row 2: column 'Name': '\u05d0' is written in Hebrew")
+                .endsWith("(the template asks for it in line 20, column 11)");
     }
 
     @Test
