@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// The Chinese, Japanese and Korean fonts on the class path, asked for the characters that a
 /// family lacks. They are large, so each is parsed when the first character needs it, and then
@@ -37,25 +37,27 @@ public final class EastAsianFonts {
     };
 
     /// No fonts at all.
-    static final EastAsianFonts NONE = new EastAsianFonts(List.of());
+    static final EastAsianFonts NONE = new EastAsianFonts(List::of);
 
-    private final List<LazyFace> faces;
+    private static final EastAsianFonts INSTALLED = new EastAsianFonts(() -> Installed.FACES);
 
-    private EastAsianFonts(List<LazyFace> faces) {
-        this.faces = List.copyOf(faces);
+    private final Supplier<List<LazyFace>> faces;
+
+    private EastAsianFonts(Supplier<List<LazyFace>> faces) {
+        this.faces = faces;
     }
 
     /// Those on the class path; none when the optional module is missing.
     public static EastAsianFonts installed() {
-        return Installed.FONTS;
+        return INSTALLED;
     }
 
-    /// Looked for once.
+    /// Looked for once, when a character needs it: that opens every jar on the class path.
     private static final class Installed {
-        private static final EastAsianFonts FONTS = load(EastAsianFonts.class.getClassLoader());
+        private static final List<LazyFace> FACES = load(EastAsianFonts.class.getClassLoader());
     }
 
-    private static EastAsianFonts load(ClassLoader classPath) {
+    private static List<LazyFace> load(ClassLoader classPath) {
         TreeMap<String, LazyFace> byLanguage = new TreeMap<>(Collections.reverseOrder());
         try {
             for (URL list : Collections.list(classPath.getResources(LIST))) {
@@ -71,7 +73,7 @@ public final class EastAsianFonts {
         } catch (IOException e) {
             throw new UncheckedIOException(LIST + " cannot be read", e);
         }
-        return new EastAsianFonts(new ArrayList<>(byLanguage.values()));
+        return List.copyOf(byLanguage.values());
     }
 
     /// Finds the face for a character.
@@ -82,12 +84,12 @@ public final class EastAsianFonts {
         if (!mayHave(codePoint)) {
             return null;
         }
-        for (LazyFace face : faces) {
+        for (LazyFace face : faces.get()) {
             if (face.language.equals(language) && face.get().glyph(codePoint) != 0) {
                 return face.get();
             }
         }
-        for (LazyFace face : faces) {
+        for (LazyFace face : faces.get()) {
             if (!face.language.equals(language) && face.get().glyph(codePoint) != 0) {
                 return face.get();
             }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Arrays;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// One font file: the glyph and the advance of every character, and the vertical metrics.
@@ -93,6 +94,14 @@ public final class FontFace {
                         return program(FontReader.parse(input.readAllBytes()));
                     }
                 });
+    }
+
+    /// Begins to read the file, and the characters that nearly every text has, while the caller
+    /// goes on: what a new process does longest before its first page. Whoever asks for the face
+    /// before that is done waits for no more than the rest, and hears of a file that is broken.
+    void readAhead() {
+        FutureTask<Integer> reading = new FutureTask<>(() -> entry(' '));
+        Thread.ofPlatform().name("font " + name).daemon().start(reading);
     }
 
     /// A font that a template brings along.

@@ -28,6 +28,8 @@ public record Fonts(FontFamily sans, FontFamily mono) {
                             FontFace.bundled("SourceSans3-Italic"),
                             FontFace.bundled("SourceSans3-SemiBoldItalic"),
                             List.of());
+            // Hardly a report does without it.
+            sans.regular().readAhead();
             FontFace code = FontFace.bundled("SourceCodePro-Regular");
             return new Fonts(sans, new FontFamily("mono", code, code, code, code, List.of(sans)));
         }

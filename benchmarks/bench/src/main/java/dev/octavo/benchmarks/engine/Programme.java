@@ -25,6 +25,10 @@ final class Programme {
     /// a process that prints one small document: it has no use for the second compiler.
     static final String CACHED = "AOT cache, C1 and serial GC";
 
+    /// As `./octavo render` is started: of what the cache would have compiled at once, a small
+    /// document needs little.
+    private static final String COMPILE_LATER = "-XX:CompileThresholdScaling=5";
+
     /// The documents with charts.
     static final Set<DocumentKind> CHARTS =
             EnumSet.complementOf(EnumSet.of(DocumentKind.TABLE, DocumentKind.TAGGED_TABLE));
@@ -68,7 +72,7 @@ final class Programme {
                                 DocumentKind.TABLE,
                                 CACHED,
                                 // Fail rather than start without the cache.
-                                briefly("-XX:AOTCache=" + cache, "-XX:AOTMode=on"),
+                                briefly(COMPILE_LATER, "-XX:AOTCache=" + cache, "-XX:AOTMode=on"),
                                 List.of(new Print(SMALL_ROWS, false))));
                 yield trials;
             }

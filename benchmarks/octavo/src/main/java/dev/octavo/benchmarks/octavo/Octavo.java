@@ -24,12 +24,13 @@ public final class Octavo implements Contender {
 
     @Override
     public Opening open(Path kit, DocumentKind document) {
+        // First, because it reads its fonts while the template is parsed.
+        ReportEngine engine = ReportEngine.create(options(document));
         return switch (TemplateParser.parse(StrikesTemplate.of(document))) {
             case Rejected(var problems) ->
                     new Unavailable(
                             "the template is refused: line " + problems.getFirst().toString());
-            case Parsed(var template) ->
-                    new Opened(new OctavoPrinter(ReportEngine.create(options(document)), template));
+            case Parsed(var template) -> new Opened(new OctavoPrinter(engine, template));
         };
     }
 
