@@ -1,7 +1,10 @@
 package dev.octavo.ingest.delivery;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Events that are delivered in one request, in the order in which they came.
 ///
@@ -16,6 +19,15 @@ record Batch(List<PendingEvent> events, int attempts, int failures, Optional<Ans
 
     static Batch of(List<PendingEvent> events) {
         return new Batch(events, 0, 0, Optional.empty());
+    }
+
+    /// The lanes in which these events wait.
+    ///
+    /// @return a set that may be changed
+    static Set<String> lanes(Collection<PendingEvent> events) {
+        Set<String> lanes = new HashSet<>();
+        events.forEach(event -> lanes.add(event.lane()));
+        return lanes;
     }
 
     int size() {

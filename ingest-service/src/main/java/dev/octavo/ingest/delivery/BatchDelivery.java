@@ -41,7 +41,8 @@ final class BatchDelivery {
         this.turns = turns;
     }
 
-    /// Returns once nothing of the batch is left here, and its lanes are released.
+    /// Returns once nothing of the batch is left here: it is done with and its lanes are released,
+    /// or it waits in the queue for its next attempt.
     void deliver(Batch batch) throws InterruptedException {
         Optional<Batch> next = withoutOld(batch);
         while (next.isPresent()) {
@@ -119,24 +120,25 @@ final class BatchDelivery {
         Batch tried = young.get();
         Retryable answer = new Retryable(failure.answer(), failure.retryAfter());
         if (cut) {
-            pause(
-                    tried,
-                    route.policy().pause(answer, tried.failures(), ThreadLocalRandom.current()));
-            return Optional.of(moved || tried.size() == 1 ? tried : turns.split(tried));
+            Duration after =
+                    route.policy().pause(answer, tried.failures(), ThreadLocalRandom.current());
+            return later(tried, after, !moved && tried.size() > 1);
         }
         return switch (route.policy()
                 .verdict(answer, tried.attempts(), ThreadLocalRandom.current())) {
             case GiveUp(Cause cause) -> giveUp(tried, cause);
-            case TryAgain(Duration after) -> {
-                pause(tried, after);
-                yield Optional.of(tried);
-            }
+            case TryAgain(Duration after) -> later(tried, after, false);
         };
     }
 
-    private void pause(Batch batch, Duration time) throws InterruptedException {
-        outcomes.failed(batch.events(), batch.lastAnswer().orElseThrow(), batch.failures(), time);
-        turns.pause(time);
+    private Optional<Batch> later(Batch batch, Duration after, boolean inHalves) {
+        outcomes.failed(batch.events(), batch.lastAnswer().orElseThrow(), batch.failures(), after);
+        if (inHalves) {
+            turns.retryHalves(batch, after);
+        } else {
+            turns.retry(batch, after);
+        }
+        return Optional.empty();
     }
 
     private Optional<Batch> giveUp(Batch batch, Cause cause) throws InterruptedException {

@@ -3,9 +3,6 @@ package dev.octavo.ingest.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -22,7 +19,8 @@ public final class Dispatcher {
     private final BatchDelivery delivery;
     private final ReentrantLock lock = new ReentrantLock();
     private final Lanes lanes = new Lanes();
-    private final Queue<Semaphore> retries = new ArrayDeque<>();
+    private final Queue<Semaphore> paused = new ArrayDeque<>();
+    private final Queue<Batch> retries = new ArrayDeque<>();
     private final Queue<Batch> ready = new ArrayDeque<>();
     private final Threads threads;
     private int requests;
@@ -85,10 +83,10 @@ public final class Dispatcher {
         }
     }
 
-    // Under the lock. What waits for its next attempt goes before what has not been tried.
+    // Under the lock.
     private void startNext() {
-        while (!closed && requests < batching.parallelizationFactor()) {
-            Semaphore turn = retries.poll();
+        while (mayOpenRequest()) {
+            Semaphore turn = paused.poll();
             if (turn != null) {
                 requests++;
                 turn.release();
@@ -100,8 +98,20 @@ public final class Dispatcher {
             }
             requests++;
             Batch batch = next.get();
-            threads.start("delivery " + batch.events().getFirst().record(), () -> run(batch));
+            threads.startSending(
+                    "delivery " + batch.events().getFirst().record(), () -> run(batch));
         }
+    }
+
+    private boolean mayOpenRequest() {
+        return !closed && requests < batching.parallelizationFactor();
+    }
+
+    // What has been tried goes before what has not.
+    private Optional<Batch> nextBatch() {
+        return Optional.ofNullable(retries.poll())
+                .or(() -> Optional.ofNullable(ready.poll()))
+                .or(this::gathered);
     }
 
     private Optional<Batch> gathered() {
@@ -132,13 +142,18 @@ public final class Dispatcher {
             return;
         }
         timed = true;
+        after(wait, "batching window", () -> timed = false);
+    }
+
+    // What is done then is done under the lock.
+    private void after(Duration time, String name, Runnable then) {
         threads.start(
-                "batching window",
+                name,
                 () -> {
-                    Thread.sleep(wait);
+                    Thread.sleep(time);
                     lock.lock();
                     try {
-                        timed = false;
+                        then.run();
                         startNext();
                     } finally {
                         lock.unlock();
@@ -160,8 +175,7 @@ public final class Dispatcher {
         lock.lock();
         try {
             requests--;
-            boolean free =
-                    !closed && retries.isEmpty() && requests < batching.parallelizationFactor();
+            boolean free = mayOpenRequest() && paused.isEmpty();
             Optional<Batch> next = free ? nextBatch() : Optional.empty();
             if (next.isPresent()) {
                 requests++;
@@ -173,11 +187,17 @@ public final class Dispatcher {
         }
     }
 
-    private Optional<Batch> nextBatch() {
-        return Optional.ofNullable(ready.poll()).or(this::gathered);
-    }
-
     private final class Queueing implements Turns {
+        @Override
+        public void retry(Batch batch, Duration after) {
+            after(after, waiting(batch), () -> retries.add(batch));
+        }
+
+        @Override
+        public void retryHalves(Batch batch, Duration after) {
+            after(after, waiting(batch), () -> retries.add(firstHalf(batch)));
+        }
+
         @Override
         public void pause(Duration time) throws InterruptedException {
             lock.lock();
@@ -191,7 +211,7 @@ public final class Dispatcher {
             Semaphore turn = new Semaphore(0);
             lock.lock();
             try {
-                retries.add(turn);
+                paused.add(turn);
                 startNext();
             } finally {
                 lock.unlock();
@@ -199,10 +219,14 @@ public final class Dispatcher {
             turn.acquire();
         }
 
+        private static String waiting(Batch batch) {
+            return "next attempt of " + batch.events().getFirst().record();
+        }
+
         @Override
         public void release(List<PendingEvent> done, List<PendingEvent> left) {
-            Set<String> keys = keys(done);
-            keys.removeAll(keys(left));
+            Set<String> keys = Batch.lanes(done);
+            keys.removeAll(Batch.lanes(left));
             lock.lock();
             try {
                 lanes.release(keys);
@@ -214,31 +238,22 @@ public final class Dispatcher {
 
         @Override
         public Batch split(Batch batch) {
-            int middle = batch.size() / 2;
-            Batch first = batch.with(batch.events().subList(0, middle));
-            Set<String> busy = keys(first.events());
-            List<PendingEvent> waiting = new ArrayList<>();
-            List<PendingEvent> apart = new ArrayList<>();
-            for (PendingEvent event : batch.events().subList(middle, batch.size())) {
-                (busy.contains(event.lane()) ? waiting : apart).add(event);
-            }
             lock.lock();
             try {
-                lanes.putBack(waiting);
-                if (!apart.isEmpty()) {
-                    ready.add(batch.with(apart));
-                }
+                Batch first = firstHalf(batch);
                 startNext();
+                return first;
             } finally {
                 lock.unlock();
             }
-            return first;
         }
 
-        private static Set<String> keys(Collection<PendingEvent> events) {
-            Set<String> keys = new HashSet<>();
-            events.forEach(event -> keys.add(event.lane()));
-            return keys;
+        // Under the lock.
+        private Batch firstHalf(Batch batch) {
+            Halves halves = Halves.of(batch);
+            lanes.putBack(halves.waiting());
+            halves.apart().ifPresent(ready::add);
+            return halves.first();
         }
     }
 }

@@ -5,15 +5,23 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 import java.io.IOException;
+import java.net.Proxy;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /// The connections to all sinks. It sends a request as it is, once: what is tried again, and what
@@ -48,32 +56,15 @@ public final class SinkClient implements AutoCloseable {
     SinkClient(Duration connectTimeout, Duration timeout, SinkTrust trust, int connections) {
         this.timeout = timeout;
         this.deadlines = new Deadlines(timeout);
-        Timeout connect = Timeout.of(connectTimeout);
-        // The deadline comes first; the client's own limits of three minutes would be too early
-        // for some.
-        Timeout late = Timeout.of(timeout.multipliedBy(2));
         client =
                 HttpClientBuilder.create()
-                        .setConnectionManager(
-                                PoolingHttpClientConnectionManagerBuilder.create()
-                                        .setConnectionFactory(
-                                                ManagedHttpClientConnectionFactory.builder()
-                                                        .http1Config(HEADERS)
-                                                        .build())
-                                        .setMaxConnTotal(Integer.MAX_VALUE)
-                                        .setMaxConnPerRoute(connections)
-                                        .setDefaultConnectionConfig(
-                                                ConnectionConfig.custom()
-                                                        .setConnectTimeout(connect)
-                                                        .setValidateAfterInactivity(RESTED)
-                                                        .build())
-                                        .setTlsSocketStrategy(trust)
-                                        .build())
+                        .setConnectionManager(manager(connectTimeout, trust, connections))
                         .setDefaultRequestConfig(
                                 RequestConfig.custom()
                                         .setConnectionKeepAlive(KEPT)
-                                        .setConnectionRequestTimeout(late)
-                                        .setResponseTimeout(late)
+                                        .setConnectionRequestTimeout(
+                                                Timeout.of(timeout.multipliedBy(2)))
+                                        .setResponseTimeout(Timeout.DISABLED)
                                         .setAuthenticationEnabled(false)
                                         .setProtocolUpgradeEnabled(false)
                                         .build())
@@ -89,6 +80,37 @@ public final class SinkClient implements AutoCloseable {
                         .build();
     }
 
+    private static PoolingHttpClientConnectionManager manager(
+            Duration connectTimeout, SinkTrust trust, int connections) {
+        PoolingHttpClientConnectionManager manager =
+                new PoolingHttpClientConnectionManager(
+                        new DefaultHttpClientConnectionOperator(
+                                SinkClient::socket,
+                                null,
+                                null,
+                                name -> name.equals(URIScheme.HTTPS.id) ? trust : null),
+                        PoolConcurrencyPolicy.STRICT,
+                        PoolReusePolicy.LIFO,
+                        TimeValue.NEG_ONE_MILLISECOND,
+                        ManagedHttpClientConnectionFactory.builder().http1Config(HEADERS).build());
+        manager.setMaxTotal(Integer.MAX_VALUE);
+        manager.setDefaultMaxPerRoute(connections);
+        manager.setDefaultSocketConfig(
+                SocketConfig.custom().setSoTimeout(Timeout.DISABLED).build());
+        manager.setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(connectTimeout))
+                        .setValidateAfterInactivity(RESTED)
+                        .build());
+        return manager;
+    }
+
+    // A socket of a channel is closed by an interruption of the thread that waits for it, whatever
+    // kind of thread that is (see [Socket]).
+    private static Socket socket(Proxy none) throws IOException {
+        return SocketChannel.open().socket();
+    }
+
     /// The longest time for one delivery.
     Duration timeout() {
         return timeout;
@@ -99,8 +121,7 @@ public final class SinkClient implements AutoCloseable {
         return deadlines.begin(request::cancel);
     }
 
-    /// Sends a request, and waits until its answer begins. An interruption breaks it off on a
-    /// virtual thread, whose sockets close then (see [java.net.Socket]); deliveries run on those.
+    /// Sends a request, and waits until its answer begins. An interruption breaks it off.
     ClassicHttpResponse send(HttpHost host, HttpPost request) throws IOException {
         return client.executeOpen(host, request, null);
     }

@@ -21,9 +21,11 @@ record TracedSink(Sink sink) implements Sink {
     }
 
     private static Optional<String> value(HttpMessage message, String name) {
-        return message.headers().stream()
-                .filter(it -> it.name().equals(name))
-                .map(Header::value)
-                .findFirst();
+        for (Header header : message.headers()) {
+            if (header.name().equals(name)) {
+                return Optional.of(header.value());
+            }
+        }
+        return Optional.empty();
     }
 }

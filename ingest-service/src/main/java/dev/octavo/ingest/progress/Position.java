@@ -1,8 +1,6 @@
 package dev.octavo.ingest.progress;
 
-import java.util.Comparator;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /// Where a record stands on its shard.
 ///
@@ -12,21 +10,31 @@ import java.util.regex.Pattern;
 ///     Library, from 0; empty for a record that was put on its own
 public record Position(String sequenceNumber, OptionalLong subSequenceNumber)
         implements Comparable<Position> {
-    private static final Pattern SEQUENCE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,128}");
-    private static final Comparator<Position> ORDER =
-            Comparator.<Position>comparingInt(position -> position.sequenceNumber.length())
-                    .thenComparing(Position::sequenceNumber)
-                    .thenComparingLong(Position::subSequence);
+    private static final int MOST_DIGITS = 129;
 
     /// @throws IllegalArgumentException when the sequence number is none, or the other is
     ///     negative
     public Position {
-        if (!SEQUENCE_NUMBER.matcher(sequenceNumber).matches()) {
+        if (!isSequenceNumber(sequenceNumber)) {
             throw new IllegalArgumentException("not a sequence number: " + sequenceNumber);
         }
         if (subSequenceNumber.orElse(0) < 0) {
             throw new IllegalArgumentException("negative sub-sequence number");
         }
+    }
+
+    // A loop, not a pattern: every record passes here.
+    private static boolean isSequenceNumber(String text) {
+        int length = text.length();
+        if (length == 0 || length > MOST_DIGITS || (length > 1 && text.charAt(0) == '0')) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The position of a record that was put on its own.
@@ -46,7 +54,9 @@ public record Position(String sequenceNumber, OptionalLong subSequenceNumber)
 
     @Override
     public int compareTo(Position other) {
-        return ORDER.compare(this, other);
+        int byLength = Integer.compare(sequenceNumber.length(), other.sequenceNumber.length());
+        int byNumber = byLength != 0 ? byLength : sequenceNumber.compareTo(other.sequenceNumber);
+        return byNumber != 0 ? byNumber : Long.compare(subSequence(), other.subSequence());
     }
 
     /// `sequenceNumber[:subSequenceNumber]`, as it stands in event ids and log lines.

@@ -70,9 +70,14 @@ public final class AttributeRules {
     /// pairs and noncharacters. Among them are the line ends with which a header could be
     /// smuggled in.
     static Optional<String> illegalCharacter(String text) {
-        // A loop, not a stream: every attribute of every record passes here.
+        // A loop, not a stream, and the printable ASCII first: every attribute of every record
+        // passes here.
         int codePoint;
         for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.charAt(i);
+            if (codePoint >= ' ' && codePoint <= '~') {
+                continue;
+            }
             codePoint = text.codePointAt(i);
             if (illegal(codePoint)) {
                 return Optional.of(

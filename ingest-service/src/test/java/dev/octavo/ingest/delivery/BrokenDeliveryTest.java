@@ -13,6 +13,8 @@ import org.apache.hc.core5.http.HttpHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -55,8 +57,9 @@ class BrokenDeliveryTest {
         never.countDown();
     }
 
-    @Test
-    void anInterruptionBreaksTheRequestOff() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anInterruptionBreaksTheRequestOff(boolean virtual) throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
         server.on(
@@ -67,7 +70,7 @@ class BrokenDeliveryTest {
         HttpSink sink = server.sink(Duration.ofMinutes(5), true);
         CompletableFuture<SinkAnswer> answer = new CompletableFuture<>();
         Thread delivering =
-                Thread.ofVirtual()
+                (virtual ? Thread.ofVirtual() : Thread.ofPlatform().daemon())
                         .start(
                                 () -> {
                                     try {

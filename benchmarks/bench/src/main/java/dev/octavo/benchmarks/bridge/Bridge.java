@@ -14,6 +14,8 @@ import java.util.Map;
 enum Bridge {
     /// Octavo, tuned for production.
     OCTAVO("Octavo", Duration.ofSeconds(1)),
+    /// The same with the sink as the service that handles the events: in batches.
+    OCTAVO_DIRECT("Octavo, direct sink", Duration.ofSeconds(1)),
     /// Camel's Kinesis component: polls by itself, keeps no progress.
     CAMEL("Camel", Duration.ofSeconds(1)),
     /// Camel's Kinesis component over KCL, whose polling interval cannot be set there.
@@ -41,12 +43,16 @@ enum Bridge {
         return polling;
     }
 
+    private boolean octavo() {
+        return this == OCTAVO || this == OCTAVO_DIRECT;
+    }
+
     /// What starts it.
     List<String> command(Path repository, String stream, URI sink) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        if (this == OCTAVO) {
+        if (octavo()) {
             command.addAll(
                     List.of(
                             "-jar",
@@ -73,7 +79,7 @@ enum Bridge {
 
     /// What its environment has beside the cloud's.
     Map<String, String> environment(String stream, URI sink) {
-        return this == OCTAVO
+        return octavo()
                 ? Map.of(
                         "QUARKUS_HTTP_PORT", "0",
                         "K_SINK", sink.toString(),
@@ -82,7 +88,8 @@ enum Bridge {
                         "OCTAVO_KINESIS_STARTING_POSITION", "LATEST",
                         "OCTAVO_TRANSLATION_TYPE", "dev.octavo.benchmark",
                         "OCTAVO_TRANSLATION_SOURCE", "urn:octavo:benchmark",
-                        "OCTAVO_DEAD_LETTER_BUCKET", "dead-letters")
+                        "OCTAVO_DEAD_LETTER_BUCKET", "dead-letters",
+                        "OCTAVO_DELIVERY_SINK_KIND", this == OCTAVO ? "broker" : "direct")
                 : Map.of();
     }
 }

@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,7 +51,7 @@ final class CountingSink implements AutoCloseable {
         long now = System.nanoTime();
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            arrivals.putIfAbsent(Payload.number(body), now);
+            Payload.numbers(body).forEach(number -> arrivals.putIfAbsent(number, now));
             exchange.sendResponseHeaders(202, -1);
         }
         lock.lock();
@@ -112,15 +114,15 @@ final class CountingSink implements AutoCloseable {
                     .getBytes(StandardCharsets.UTF_8);
         }
 
-        static int number(byte[] body) {
-            int number = 0;
-            for (int i = BEGINNING.length(); i < body.length; i++) {
-                if (body[i] < '0' || body[i] > '9') {
-                    break;
-                }
-                number = 10 * number + body[i] - '0';
+        /// Of all records in a body: one, or a batch of events that hold them.
+        static List<Integer> numbers(byte[] body) {
+            String text = new String(body, StandardCharsets.UTF_8);
+            List<Integer> numbers = new ArrayList<>();
+            for (int at = text.indexOf(BEGINNING); at >= 0; at = text.indexOf(BEGINNING, at)) {
+                at += BEGINNING.length();
+                numbers.add(Integer.valueOf(text.substring(at, text.indexOf(',', at))));
             }
-            return number;
+            return numbers;
         }
     }
 }

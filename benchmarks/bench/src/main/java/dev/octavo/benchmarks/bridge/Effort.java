@@ -7,14 +7,16 @@ package dev.octavo.benchmarks.bridge;
 /// @param records put at once
 /// @param steadySeconds how long the trickle lasts
 /// @param perSecond records of the trickle
-record Effort(int rounds, int warmUp, int records, int steadySeconds, int perSecond) {
+/// @param idleSeconds in which nothing happens
+record Effort(
+        int rounds, int warmUp, int records, int steadySeconds, int perSecond, int idleSeconds) {
     /// What a published figure takes.
-    static final Effort FULL = new Effort(3, 10_000, 10_000, 20, 100);
+    static final Effort FULL = new Effort(3, 10_000, 10_000, 20, 100, 30);
 
     /// Rough figures.
-    static final Effort QUICK = new Effort(1, 5_000, 5_000, 10, 100);
+    static final Effort QUICK = new Effort(1, 5_000, 5_000, 10, 100, 20);
 
     Effort withRounds(int rounds) {
-        return new Effort(rounds, warmUp, records, steadySeconds, perSecond);
+        return new Effort(rounds, warmUp, records, steadySeconds, perSecond, idleSeconds);
     }
 }

@@ -22,14 +22,23 @@ final class Measures {
     /// Judges every measure.
     static List<Verdict> judge(Results results) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (Bridge peer : List.of(Bridge.CAMEL, Bridge.CAMEL_KCL)) {
-            verdicts.add(share(results, peer, "10 000 records at once", Sample::burstCpuSeconds));
-            verdicts.add(
-                    share(
-                            results,
-                            peer,
-                            "10 000 records of a steady load",
-                            Sample::steadyCpuSeconds));
+        for (Bridge own : List.of(Bridge.OCTAVO, Bridge.OCTAVO_DIRECT)) {
+            for (Bridge peer : List.of(Bridge.CAMEL, Bridge.CAMEL_KCL)) {
+                verdicts.add(
+                        share(
+                                results,
+                                own,
+                                peer,
+                                "10 000 records at once",
+                                Sample::burstCpuSeconds));
+                verdicts.add(
+                        share(
+                                results,
+                                own,
+                                peer,
+                                "10 000 records of a steady load",
+                                Sample::steadyCpuSeconds));
+            }
         }
         double polling = Bridge.OCTAVO.polling().toMillis();
         verdicts.add(
@@ -45,14 +54,18 @@ final class Measures {
     }
 
     private static Verdict share(
-            Results results, Bridge peer, String what, ToDoubleFunction<Sample> figure) {
-        String measure = "CPU for %s, Octavo against %s".formatted(what, peer.label());
+            Results results,
+            Bridge bridge,
+            Bridge peer,
+            String what,
+            ToDoubleFunction<Sample> figure) {
+        String measure = "CPU for %s, %s against %s".formatted(what, bridge.label(), peer.label());
         String target = "less than half";
-        Optional<Double> own = results.median(Bridge.OCTAVO, figure);
+        Optional<Double> own = results.median(bridge, figure);
         Optional<Double> other = results.median(peer, figure);
         if (own.isEmpty() || other.isEmpty()) {
             return new Verdict(
-                    false, measure, target, results.failure(own.isEmpty() ? Bridge.OCTAVO : peer));
+                    false, measure, target, results.failure(own.isEmpty() ? bridge : peer));
         }
         double share = own.get() / other.get();
         return new Verdict(

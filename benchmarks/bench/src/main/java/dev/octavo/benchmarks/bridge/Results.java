@@ -44,6 +44,8 @@ final class Results {
                         "",
                         "CPU, at once",
                         "CPU, steady",
+                        "one more record",
+                        "an idle minute",
                         "p50",
                         "p99",
                         "largest resident set",
@@ -51,7 +53,7 @@ final class Results {
                         "CPU until then"));
         for (Bridge bridge : Bridge.values()) {
             if (median(bridge, Sample::p50Millis).isEmpty()) {
-                rows.add(List.of(bridge.label(), failure(bridge), "", "", "", "", "", ""));
+                rows.add(List.of(bridge.label(), failure(bridge), "", "", "", "", "", "", "", ""));
                 continue;
             }
             rows.add(
@@ -59,6 +61,8 @@ final class Results {
                             bridge.label(),
                             text("%.2f s", bridge, Sample::burstCpuSeconds),
                             text("%.2f s", bridge, Sample::steadyCpuSeconds),
+                            text("%.0f µs", bridge, Sample::recordCpuMicros),
+                            text("%.2f s", bridge, Sample::idleCpuSeconds),
                             text("%.0f ms", bridge, Sample::p50Millis),
                             text("%.0f ms", bridge, Sample::p99Millis),
                             text("%.0f MB", bridge, Sample::peakRssMegabytes),

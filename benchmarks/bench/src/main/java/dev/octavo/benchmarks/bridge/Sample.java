@@ -11,6 +11,9 @@ import java.util.function.ToDoubleFunction;
 /// @param burstCpuSeconds processor time for [#RECORDS] of many records at once
 /// @param steadyCpuSeconds processor time for as many of the trickle, what happens between them
 ///     included
+/// @param recordCpuMicros processor time for one more record: that of many at once, without what an
+///     idle process takes in the same time
+/// @param idleCpuSeconds processor time of a minute in which nothing happens
 /// @param p50Millis half of the records of the trickle were at the sink so soon after they could
 ///     be read
 /// @param p99Millis 99 of 100 of them
@@ -20,6 +23,8 @@ record Sample(
         double startCpuSeconds,
         double burstCpuSeconds,
         double steadyCpuSeconds,
+        double recordCpuMicros,
+        double idleCpuSeconds,
         double p50Millis,
         double p99Millis,
         double peakRssMegabytes) {

@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// One process of one bridge, from its start to its end: records one by one until the first is
-/// delivered, a warm-up, many records at once, and then a steady trickle.
+/// delivered, a warm-up, many records at once, nothing for a while, and then a steady trickle.
 final class Trial {
     private static final int SHARDS = 1;
     private static final Duration ALL_WITHIN = Duration.ofMinutes(3);
@@ -37,8 +38,11 @@ final class Trial {
         Load load = running.load();
         int next = burst(load, first.records(), effort.warmUp());
         double before = usage.cpuSeconds();
+        long start = System.nanoTime();
         next = burst(load, next, effort.records());
         double burstCpu = usage.cpuSeconds() - before;
+        double burstSeconds = (System.nanoTime() - start) / 1e9;
+        double idlePerSecond = idle(usage);
 
         before = usage.cpuSeconds();
         place.sink().forget();
@@ -55,9 +59,17 @@ final class Trial {
                 first.cpuSeconds(),
                 burstCpu * Sample.RECORDS / effort.records(),
                 steadyCpu * Sample.RECORDS / trickle,
+                (burstCpu - idlePerSecond * burstSeconds) / effort.records() * 1e6,
+                idlePerSecond * Duration.ofMinutes(1).toSeconds(),
                 Sample.percentile(latencies, 0.5),
                 Sample.percentile(latencies, 0.99),
                 usage.peakRssMegabytes());
+    }
+
+    private double idle(ProcessUsage usage) throws IOException, InterruptedException {
+        double before = usage.cpuSeconds();
+        TimeUnit.SECONDS.sleep(effort.idleSeconds());
+        return (usage.cpuSeconds() - before) / effort.idleSeconds();
     }
 
     private int burst(Load load, int first, int records) throws IOException, InterruptedException {

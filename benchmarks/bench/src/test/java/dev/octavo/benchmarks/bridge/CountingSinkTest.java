@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 class CountingSinkTest {
@@ -24,6 +25,18 @@ class CountingSinkTest {
             assertThat(sink.arrival(7)).isNotZero().isLessThan(sink.arrival(1234));
             assertThat(sink.arrival(8)).isZero();
         }
+    }
+
+    @Test
+    void countsEachRecordOfABatch() {
+        String batch =
+                "[{\"id\":\"1\",\"data\":%s},{\"id\":\"2\",\"data\":%s}]"
+                        .formatted(
+                                new String(CountingSink.Payload.of(42), StandardCharsets.UTF_8),
+                                new String(CountingSink.Payload.of(7), StandardCharsets.UTF_8));
+
+        assertThat(CountingSink.Payload.numbers(batch.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(42, 7);
     }
 
     private static int post(HttpClient http, CountingSink sink, int number) throws Exception {
