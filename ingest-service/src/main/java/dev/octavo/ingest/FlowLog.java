@@ -4,11 +4,11 @@ import dev.octavo.ingest.deadletter.DeadLetter;
 import dev.octavo.ingest.delivery.Answer;
 import dev.octavo.ingest.delivery.PendingEvent;
 import dev.octavo.ingest.filter.FilterConfig;
-import dev.octavo.ingest.log.EscapedTrace;
 import dev.octavo.ingest.log.LogFields;
 import dev.octavo.ingest.translation.Event;
-import dev.octavo.ingest.translation.Printable;
 import dev.octavo.ingest.translation.ShardRecord;
+import dev.octavo.logging.EscapedTrace;
+import dev.octavo.logging.Printable;
 
 import org.jboss.logging.Logger;
 

@@ -1,8 +1,8 @@
 package dev.octavo.ingest.deadletter;
 
 import dev.octavo.aws.AwsCalls;
-import dev.octavo.ingest.translation.Printable;
 import dev.octavo.ingest.translation.ShardRecord;
+import dev.octavo.logging.Printable;
 
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;

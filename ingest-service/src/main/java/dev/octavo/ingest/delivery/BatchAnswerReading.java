@@ -10,7 +10,7 @@ import dev.octavo.ingest.delivery.BatchAnswer.Failure;
 import dev.octavo.ingest.delivery.BatchAnswer.Item;
 import dev.octavo.ingest.delivery.HttpMessage.Header;
 import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

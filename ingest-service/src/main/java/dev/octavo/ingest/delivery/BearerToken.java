@@ -1,6 +1,6 @@
 package dev.octavo.ingest.delivery;
 
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

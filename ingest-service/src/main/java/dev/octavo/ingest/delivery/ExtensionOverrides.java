@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.octavo.ingest.translation.AttributeRules;
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.octavo.ingest.delivery;
 
 import dev.octavo.ingest.delivery.HttpMessage.Header;
 import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ClassicHttpResponse;

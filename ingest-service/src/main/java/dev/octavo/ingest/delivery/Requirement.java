@@ -1,6 +1,6 @@
 package dev.octavo.ingest.delivery;
 
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import java.net.URI;
 import java.time.Duration;

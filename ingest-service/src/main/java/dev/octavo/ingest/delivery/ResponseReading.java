@@ -4,7 +4,7 @@ import dev.octavo.ingest.delivery.HttpMessage.Header;
 import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
 import dev.octavo.ingest.delivery.SinkAnswer.Rejected;
 import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import org.apache.hc.core5.http.ClassicHttpResponse;
 

@@ -1,6 +1,6 @@
 package dev.octavo.ingest.delivery;
 
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;

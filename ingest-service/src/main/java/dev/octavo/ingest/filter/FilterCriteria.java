@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import java.util.ArrayList;
 import java.util.List;

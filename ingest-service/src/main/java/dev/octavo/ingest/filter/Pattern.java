@@ -3,7 +3,7 @@ package dev.octavo.ingest.filter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import software.amazon.event.ruler.JsonRuleCompiler;
 

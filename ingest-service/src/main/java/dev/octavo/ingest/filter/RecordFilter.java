@@ -3,8 +3,8 @@ package dev.octavo.ingest.filter;
 import dev.octavo.ingest.filter.Filtering.Filtered;
 import dev.octavo.ingest.filter.Filtering.Kept;
 import dev.octavo.ingest.filter.Filtering.Unparsable;
-import dev.octavo.ingest.translation.Printable;
 import dev.octavo.ingest.translation.ShardRecord;
+import dev.octavo.logging.Printable;
 
 import software.amazon.event.ruler.Machine;
 

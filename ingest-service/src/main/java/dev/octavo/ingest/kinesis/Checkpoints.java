@@ -3,7 +3,7 @@ package dev.octavo.ingest.kinesis;
 import dev.octavo.ingest.ShardFlow;
 import dev.octavo.ingest.log.LogFields;
 import dev.octavo.ingest.progress.Position;
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

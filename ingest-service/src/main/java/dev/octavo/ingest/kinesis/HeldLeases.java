@@ -1,7 +1,7 @@
 package dev.octavo.ingest.kinesis;
 
 import dev.octavo.ingest.log.LogFields;
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

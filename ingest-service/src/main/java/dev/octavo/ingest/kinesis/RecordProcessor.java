@@ -2,10 +2,10 @@ package dev.octavo.ingest.kinesis;
 
 import dev.octavo.ingest.ShardFlow;
 import dev.octavo.ingest.Shards;
-import dev.octavo.ingest.log.EscapedTrace;
 import dev.octavo.ingest.log.LogFields;
 import dev.octavo.ingest.progress.Position;
 import dev.octavo.ingest.translation.ShardRecord;
+import dev.octavo.logging.EscapedTrace;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

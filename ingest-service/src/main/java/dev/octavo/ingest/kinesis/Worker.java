@@ -2,8 +2,8 @@ package dev.octavo.ingest.kinesis;
 
 import dev.octavo.ingest.Shards;
 import dev.octavo.ingest.delivery.Backoff;
-import dev.octavo.ingest.log.EscapedTrace;
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.EscapedTrace;
+import dev.octavo.logging.Printable;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import dev.octavo.ingest.Shards;
 import dev.octavo.ingest.delivery.Requirement;
 import dev.octavo.ingest.kinesis.KinesisConfig.Retrieval;
 import dev.octavo.ingest.kinesis.KinesisConfig.StartingPosition;
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import io.quarkus.runtime.Quarkus;
 

@@ -2,8 +2,8 @@ package dev.octavo.ingest.log;
 
 import dev.octavo.ingest.progress.Position;
 import dev.octavo.ingest.translation.Event;
-import dev.octavo.ingest.translation.Printable;
 import dev.octavo.ingest.translation.ShardRecord;
+import dev.octavo.logging.Printable;
 
 import org.jboss.logging.MDC;
 

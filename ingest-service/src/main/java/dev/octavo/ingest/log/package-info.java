@@ -1,5 +1,4 @@
-/// What the lines of the log are about, as fields beside their text, and stack traces as they may
-/// stand there: escaped.
+/// What the lines of the log are about, as fields beside their text.
 ///
 /// The lines themselves do not live here, but where something happens that is worth one.
 @NullMarked

@@ -3,7 +3,7 @@ package dev.octavo.ingest.observation;
 import dev.octavo.ingest.Shards;
 import dev.octavo.ingest.delivery.SinkFactory;
 import dev.octavo.ingest.kinesis.Worker;
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

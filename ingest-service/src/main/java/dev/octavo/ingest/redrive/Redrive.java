@@ -10,11 +10,11 @@ import dev.octavo.ingest.delivery.Redelivery;
 import dev.octavo.ingest.redrive.RedriveReport.Line;
 import dev.octavo.ingest.redrive.RedriveReport.Outcome;
 import dev.octavo.ingest.translation.Event;
-import dev.octavo.ingest.translation.Printable;
 import dev.octavo.ingest.translation.ShardRecord;
 import dev.octavo.ingest.translation.Translation.Malformed;
 import dev.octavo.ingest.translation.Translation.Translated;
 import dev.octavo.ingest.translation.Translator;
+import dev.octavo.logging.Printable;
 
 import org.jboss.logging.Logger;
 

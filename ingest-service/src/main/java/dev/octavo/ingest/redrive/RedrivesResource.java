@@ -8,8 +8,8 @@ import dev.octavo.ingest.delivery.Redeliverer;
 import dev.octavo.ingest.delivery.Route;
 import dev.octavo.ingest.redrive.RedriveRequest.Reading.Refused;
 import dev.octavo.ingest.redrive.RedriveRequest.Reading.Understood;
-import dev.octavo.ingest.translation.Printable;
 import dev.octavo.ingest.translation.Translator;
+import dev.octavo.logging.Printable;
 
 import io.vertx.core.http.HttpServerRequest;
 

@@ -1,6 +1,6 @@
 package dev.octavo.ingest.trace;
 
-import dev.octavo.ingest.translation.Printable;
+import dev.octavo.logging.Printable;
 
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;

@@ -1,5 +1,7 @@
 package dev.octavo.ingest.translation;
 
+import dev.octavo.logging.Printable;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;

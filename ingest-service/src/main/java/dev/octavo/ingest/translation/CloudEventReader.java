@@ -10,6 +10,7 @@ import dev.octavo.ingest.translation.JsonReading.CloudEvent;
 import dev.octavo.ingest.translation.JsonReading.IllegalCloudEvent;
 import dev.octavo.ingest.translation.JsonReading.NotJson;
 import dev.octavo.ingest.translation.JsonReading.OtherJson;
+import dev.octavo.logging.Printable;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package dev.octavo.ingest.translation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
+import dev.octavo.logging.Printable;
+
 /// Where bytes stop being JSON, and how, in the words of every message about it.
 public final class JsonFault {
     /// There was no JSON value at all.

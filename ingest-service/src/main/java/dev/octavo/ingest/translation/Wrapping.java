@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
 import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter;
 
+import dev.octavo.logging.Printable;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.octavo.report.log;
 
+import dev.octavo.logging.Printable;
+
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package dev.octavo.report.log;
 
+import dev.octavo.logging.EscapedTrace;
+import dev.octavo.logging.Printable;
+
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

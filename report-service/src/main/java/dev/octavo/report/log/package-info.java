@@ -1,5 +1,4 @@
-/// The lines of the log: their form, what they are about as fields beside their text, and stack
-/// traces as they may stand there: escaped.
+/// The lines of the log: their form, and what they are about as fields beside their text.
 ///
 /// The lines themselves do not live here, but where something happens that is worth one.
 @NullMarked

@@ -1,25 +1,25 @@
-package dev.octavo.report.log;
+package dev.octavo.logging;
 
-/// Makes text from outside fit for a log: on one line, without control characters, and not too
-/// long.
-final class Printable {
+/// Makes text from outside fit for a log line or a message: on one line, without control
+/// characters, and not too long.
+public final class Printable {
     private static final int LONGEST = 300;
 
     private Printable() {}
 
     /// The text in quotes, escaped as in a JSON string; what is longer than 300 characters is
     /// cut and ends in an ellipsis.
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return '"' + escaped(text, true) + '"';
     }
 
     /// The same for where quotes are set by somebody else, who escapes those of the text, too.
-    static String unquoted(String text) {
+    public static String unquoted(String text) {
         return escaped(text, false);
     }
 
     /// Whether the text can stand in a line as it is, without quotes around it.
-    static boolean isWord(String text) {
+    public static boolean isWord(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST
                 && text.chars().allMatch(Printable::isOfAWord);
@@ -30,7 +30,7 @@ final class Printable {
     }
 
     private static String escaped(String text, boolean quotes) {
-        StringBuilder out = new StringBuilder(text.length());
+        StringBuilder out = new StringBuilder(text.length() + 2);
         text.codePoints().limit(LONGEST).forEach(codePoint -> append(out, codePoint, quotes));
         return text.codePointCount(0, text.length()) > LONGEST
                 ? out.append('…').toString()

@@ -1,4 +1,4 @@
-package dev.octavo.ingest.log;
+package dev.octavo.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +18,9 @@ class EscapedTraceTest {
 
         assertThat(printed.lines().filter(line -> !line.startsWith("\t")))
                 .containsExactly(
-                        "dev.octavo.ingest.log.EscapedTrace: java.lang.IllegalStateException:"
+                        "dev.octavo.logging.EscapedTrace: java.lang.IllegalStateException:"
                                 + " \"no\\n2026-01-01 INFO forged\"",
-                        "Caused by: dev.octavo.ingest.log.EscapedTrace:"
+                        "Caused by: dev.octavo.logging.EscapedTrace:"
                                 + " java.lang.IllegalArgumentException: \"\\u202egnp\"");
         assertThat(printed).contains("\tat " + getClass().getName() + ".whatAFailureQuotes");
     }

@@ -1,12 +1,13 @@
-package dev.octavo.report.log;
+package dev.octavo.logging;
 
 /// What a failure looks like in a log: where it happened, and its messages escaped, since they may
 /// quote what came from outside. Never thrown.
-final class EscapedTrace extends Throwable {
+public final class EscapedTrace extends Throwable {
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 8;
 
-    EscapedTrace(Throwable failure) {
+    /// @param failure whose messages are escaped, and those of its causes
+    public EscapedTrace(Throwable failure) {
         this(failure, DEEPEST);
     }
 

@@ -1,4 +1,4 @@
-package dev.octavo.ingest.translation;
+package dev.octavo.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,12 +29,12 @@ class PrintableTest {
     @Test
     void quotesThatAreSetBySomebodyElseAreNotEscapedTwice() {
         assertThat(Printable.unquoted("say \"hi\"\u2028\\o/")).isEqualTo("say \"hi\"\\u2028\\\\o/");
-        assertThat(Printable.unquoted("x".repeat(201))).isEqualTo("x".repeat(200) + "…");
+        assertThat(Printable.unquoted("x".repeat(301))).isEqualTo("x".repeat(300) + "…");
     }
 
     @Test
     void longTextIsCut() {
-        assertThat(Printable.quoted("x".repeat(201))).isEqualTo("\"" + "x".repeat(200) + "…\"");
-        assertThat(Printable.quoted("x".repeat(200))).isEqualTo("\"" + "x".repeat(200) + "\"");
+        assertThat(Printable.quoted("x".repeat(301))).isEqualTo("\"" + "x".repeat(300) + "…\"");
+        assertThat(Printable.quoted("x".repeat(300))).isEqualTo("\"" + "x".repeat(300) + "\"");
     }
 }
