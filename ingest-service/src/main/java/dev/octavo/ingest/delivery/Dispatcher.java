@@ -19,9 +19,16 @@ public final class Dispatcher {
     private final BatchDelivery delivery;
     private final ReentrantLock lock = new ReentrantLock();
     private final Lanes lanes = new Lanes();
+
+    /// Threads that wait to send a reply once more.
     private final Queue<Semaphore> paused = new ArrayDeque<>();
+
+    /// What has been tried, and may be sent again now.
     private final Queue<Batch> retries = new ArrayDeque<>();
+
+    /// What was cut off a batch.
     private final Queue<Batch> ready = new ArrayDeque<>();
+
     private final Threads threads;
     private int requests;
     private boolean timed;

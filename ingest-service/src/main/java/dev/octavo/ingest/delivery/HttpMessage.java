@@ -25,6 +25,9 @@ public record HttpMessage(List<Header> headers, byte[] body, int events) {
 
     /// The same with more headers, after its own.
     HttpMessage with(Collection<Header> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Header> all = new ArrayList<>(headers);
         all.addAll(more);
         return new HttpMessage(all, body, events);

@@ -56,6 +56,8 @@ public final class SinkClient implements AutoCloseable {
     SinkClient(Duration connectTimeout, Duration timeout, SinkTrust trust, int connections) {
         this.timeout = timeout;
         this.deadlines = new Deadlines(timeout);
+        // The deadline comes before any limit of the client: its own of three minutes would be too
+        // early for some, and one of a socket would set a timer for each wait.
         client =
                 HttpClientBuilder.create()
                         .setConnectionManager(manager(connectTimeout, trust, connections))

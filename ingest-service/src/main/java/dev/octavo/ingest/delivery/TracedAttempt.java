@@ -35,16 +35,15 @@ record TracedAttempt(Batch batch) {
         }
     }
 
-    // Without spans of the bridge's own, the sink's follow those of the producer. A message in
-    // binary
-    // mode brings its trace along, which the sink's client continues.
+    // Without spans of the bridge's own, the sink's follow those of the producer. One event in
+    // binary mode brings its trace along as a header, which TracedSink continues.
     private HttpMessage continuing(HttpMessage message) {
-        List<Header> trace = TraceHeaders.shared(batch.events());
-        if (trace.isEmpty()
-                || message.headers().stream().anyMatch(it -> it.name().equals("ce-traceparent"))) {
-            return message;
+        for (Header header : message.headers()) {
+            if (header.name().equals("ce-traceparent")) {
+                return message;
+            }
         }
-        return message.with(trace);
+        return message.with(TraceHeaders.shared(batch.events()));
     }
 
     private static HttpMessage continuing(AttemptTrace attempt, HttpMessage message) {

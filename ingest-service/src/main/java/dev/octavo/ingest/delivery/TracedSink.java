@@ -2,7 +2,6 @@ package dev.octavo.ingest.delivery;
 
 import dev.octavo.ingest.delivery.HttpMessage.Header;
 
-import java.util.List;
 import java.util.Optional;
 
 /// Continues the trace of an event that is in binary mode, where the extensions are headers.
@@ -11,13 +10,15 @@ import java.util.Optional;
 record TracedSink(Sink sink) implements Sink {
     @Override
     public SinkAnswer send(HttpMessage message) throws InterruptedException {
-        List<Header> trace =
-                TraceHeaders.of(value(message, "ce-traceparent"), value(message, "ce-tracestate"));
         // An attempt that is traced itself comes with its own.
-        if (trace.isEmpty() || value(message, "traceparent").isPresent()) {
+        if (value(message, "traceparent").isPresent()) {
             return sink.send(message);
         }
-        return sink.send(message.with(trace));
+        return sink.send(
+                message.with(
+                        TraceHeaders.of(
+                                value(message, "ce-traceparent"),
+                                value(message, "ce-tracestate"))));
     }
 
     private static Optional<String> value(HttpMessage message, String name) {

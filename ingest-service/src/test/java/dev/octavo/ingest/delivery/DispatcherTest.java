@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,11 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @Timeout(20)
@@ -34,7 +30,7 @@ class DispatcherTest {
     private static final SinkAnswer RETRYABLE = new Retryable(UNAVAILABLE, Optional.empty());
 
     private final Pending pending = new Pending();
-    private final Told told = new Told();
+    private final Told told = new Told(UNAVAILABLE);
     private final List<Dispatcher> dispatchers = new ArrayList<>();
 
     @AfterEach
@@ -137,7 +133,7 @@ class DispatcherTest {
 
     @Test
     void anEventWhoseAttemptsAreUsedUpIsGivenUp() throws Exception {
-        Dispatcher dispatcher = dispatcher(_ -> RETRYABLE, 1, Optional.empty(), 2);
+        Dispatcher dispatcher = dispatcher(_ -> RETRYABLE, 1, 2);
 
         dispatcher.offer(pending.event("a"));
 
@@ -145,42 +141,6 @@ class DispatcherTest {
                 .isEqualTo(
                         "undeliverable a-1 "
                                 + new Undeliverable(Cause.RETRIES_EXHAUSTED, 3, UNAVAILABLE));
-    }
-
-    @Test
-    void aReplyIsForwardedBeforeTheEventIsDelivered() throws Exception {
-        HttpMessage reply = reply("reply");
-        AtomicInteger attempts = new AtomicInteger();
-        Sink replySink =
-                message -> {
-                    assertThat(message).isSameAs(reply);
-                    return attempts.incrementAndGet() < 3 ? RETRYABLE : ACCEPTED;
-                };
-        Dispatcher dispatcher =
-                dispatcher(_ -> new Accepted(Optional.of(reply)), 1, Optional.of(replySink), -1);
-
-        dispatcher.offer(pending.event("a"));
-
-        assertThat(told.next()).isEqualTo("delivered a-1 attempts=4");
-        assertThat(attempts).hasValue(3);
-    }
-
-    @Test
-    void aRejectedReplyIsGivenUp() throws Exception {
-        HttpMessage reply = reply("");
-        Answer answer = new Answer(OptionalInt.of(400), "");
-        Dispatcher dispatcher =
-                dispatcher(
-                        _ -> new Accepted(Optional.of(reply)),
-                        1,
-                        Optional.of(_ -> new Rejected(answer)),
-                        -1);
-
-        dispatcher.offer(pending.event("a"));
-
-        assertThat(told.next())
-                .isEqualTo(
-                        "undeliverable a-1 " + new Undeliverable(Cause.REPLY_REJECTED, 1, answer));
     }
 
     @Test
@@ -207,7 +167,7 @@ class DispatcherTest {
         dispatcher.close();
 
         interrupted.await();
-        assertThat(told.outcomes).isEmpty();
+        assertThat(told.all()).isEmpty();
     }
 
     @Test
@@ -224,12 +184,6 @@ class DispatcherTest {
         assertThat(told.next()).isEqualTo("broken java.lang.IllegalStateException: defect");
     }
 
-    private static HttpMessage reply(String body) {
-        return new HttpMessage(
-                List.of(new HttpMessage.Header("ce-specversion", "1.0")),
-                body.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static String id(HttpMessage message) {
         return message.headers().stream()
                 .filter(header -> header.name().equals("ce-id"))
@@ -239,17 +193,16 @@ class DispatcherTest {
     }
 
     private Dispatcher dispatcher(Sink sink, int parallelizationFactor) {
-        return dispatcher(sink, parallelizationFactor, Optional.empty(), -1);
+        return dispatcher(sink, parallelizationFactor, -1);
     }
 
-    private Dispatcher dispatcher(
-            Sink sink, int parallelizationFactor, Optional<Sink> replySink, int maximumRetries) {
+    private Dispatcher dispatcher(Sink sink, int parallelizationFactor, int maximumRetries) {
         Backoff backoff = new Backoff(Duration.ofNanos(1), Duration.ofMillis(1));
         Dispatcher dispatcher =
                 new Dispatcher(
                         new Route(
                                 sink,
-                                replySink,
+                                Optional.empty(),
                                 Map.of(),
                                 new RetryPolicy(backoff, maximumRetries, RetryPolicy.NO_END, 12)),
                         Batching.singly(ContentMode.BINARY, parallelizationFactor),
@@ -257,34 +210,5 @@ class DispatcherTest {
                         Clock.systemUTC());
         dispatchers.add(dispatcher);
         return dispatcher;
-    }
-
-    private static final class Told implements Outcomes {
-        private final BlockingQueue<String> outcomes = new LinkedBlockingQueue<>();
-
-        String next() throws InterruptedException {
-            return outcomes.poll(10, TimeUnit.SECONDS);
-        }
-
-        @Override
-        public void delivered(PendingEvent event, int attempts) {
-            outcomes.add("delivered " + event.event().id() + " attempts=" + attempts);
-        }
-
-        @Override
-        public void undeliverable(PendingEvent event, Undeliverable why) {
-            outcomes.add("undeliverable " + event.event().id() + " " + why);
-        }
-
-        @Override
-        public void failed(
-                List<PendingEvent> events, Answer answer, int attempts, Duration nextAfter) {
-            assertThat(answer).isEqualTo(UNAVAILABLE);
-        }
-
-        @Override
-        public void broken(Throwable defect) {
-            outcomes.add("broken " + defect);
-        }
     }
 }
