@@ -48,6 +48,14 @@ final class PrintedReport {
         return rendering;
     }
 
+    /// The first problem for which the report was refused.
+    RenderProblem problem() {
+        if (rendering instanceof Rendering.Refused(var problems)) {
+            return problems.getFirst();
+        }
+        throw new AssertionError("expected a refusal, but got " + rendering);
+    }
+
     /// The template of a text without mistakes.
     static Template template(String yaml) {
         return template(yaml, TemplateFiles.NONE);

@@ -2,8 +2,6 @@ package dev.octavo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.octavo.engine.dataset.DatasetSource;
-import dev.octavo.engine.dataset.Format;
 import dev.octavo.engine.template.Template;
 import dev.octavo.engine.template.TemplateFiles;
 
@@ -60,7 +58,7 @@ class PrintingProblemsTest {
         int at = (HEAD + marked).indexOf('#');
         String yaml = (HEAD + marked).replace("#", "");
 
-        RenderProblem problem = problem(template(yaml), SALES, Format.CSV);
+        RenderProblem problem = problem(template(yaml), SALES);
 
         assertThat(problem.kind()).isEqualTo(RenderProblem.Kind.TEMPLATE);
         assertThat(problem.file()).isNull();
@@ -85,7 +83,7 @@ class PrintingProblemsTest {
         int at = (HEAD + marked).indexOf('#');
         String yaml = (HEAD + marked).replace("#", "");
 
-        RenderProblem problem = problem(template(yaml), SALES, Format.CSV);
+        RenderProblem problem = problem(template(yaml), SALES);
 
         assertThat(problem.kind()).isEqualTo(RenderProblem.Kind.DATA);
         assertThat(problem.line()).isEqualTo(2);
@@ -125,7 +123,7 @@ class PrintingProblemsTest {
         String yaml = (HEAD + body).replace("#", "");
         String rows = "region,amount\nNorth,1\n\u0928\u092e,2\n";
 
-        RenderProblem problem = problem(template(yaml), rows, Format.CSV);
+        RenderProblem problem = problem(template(yaml), rows);
 
         assertThat(problem.kind()).isEqualTo(RenderProblem.Kind.DATA);
         assertThat(problem.pointer()).isEqualTo("/datasets/sales");
@@ -151,7 +149,7 @@ class PrintingProblemsTest {
                               columns: [ { field: amount } ]
                         """;
 
-        RenderProblem problem = problem(template(yaml), SALES, Format.CSV);
+        RenderProblem problem = problem(template(yaml), SALES);
 
         assertThat(problem.message())
                 .startsWith("group up to row 1: toNumber expects a number")
@@ -179,7 +177,7 @@ class PrintingProblemsTest {
         String yaml = (HEAD + body).replace("#", "");
         String rows = "region,amount\nNorth,1\n\u0928\u092e,2\n";
 
-        RenderProblem problem = problem(template(yaml), rows, Format.CSV);
+        RenderProblem problem = problem(template(yaml), rows);
 
         assertThat(problem.kind()).isEqualTo(RenderProblem.Kind.TEMPLATE);
         assertThat(problem.message()).contains("'\u0928\u092e' is written in Devanagari");
@@ -202,70 +200,20 @@ class PrintingProblemsTest {
         Template template =
                 PrintedReport.template(HEAD + "body: [ { include: part.yaml } ]\n", files);
 
-        RenderProblem problem = problem(template, SALES, Format.CSV);
+        RenderProblem problem = problem(template, SALES);
 
         assertThat(problem.file()).isEqualTo("part.yaml");
         assertThat(problem.line()).isEqualTo(1);
         assertThat(problem.column()).isEqualTo(marked.indexOf('#') + 1);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    CSV        | region,amount\\n"N\\nE",2\\n\\nS,3\\nW,1\\n                        | 6
-                    CSV        | region,amount\\r\\n"N\\r\\nE",2\\r\\nW,1\\r\\n                     | 4
-                    JSON       | [{"region": "N",\\n "amount": 2},\\n\\n{\\n"amount":\\n1}]         | 4
-                    JSON_LINES | {"region": "N", "amount": 2}\\n\\n{"amount": 1}\\n                | 3
-                    """)
-    void theLineOfARowThatBreaksAPromise(Format format, String text, long line) {
-        String yaml =
-                HEAD.replace("integer }", "integer }\n    sortedBy: amount")
-                        + "body: [ { table: { dataset: sales, columns: [ { field: amount } ] } } ]\n";
-
-        RenderProblem problem = problem(template(yaml), text.translateEscapes(), format);
-
-        assertThat(problem.message()).contains("breaks the promise 'sortedBy'");
-        assertThat(problem.line()).isEqualTo(line);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\'',
-            textBlock =
-                    """
-                    "region,amount\\nN,1\\n                    | 1
-                    region,amount\\nN,1\\n"S,2\\nW,3\\n        | 3
-                    region,amount\\n"N\\nE",1\\n\\n"S,2\\nW,3\\n | 5
-                    region,amount\\r\\n"N\\r\\nE",1\\r\\nS,"2\\r\\n | 4
-                    """)
-    void theLineOfAQuoteThatIsNeverClosed(String text, long line) {
-        String yaml =
-                HEAD + "body: [ { table: { dataset: sales, columns: [ { field: amount } ] } } ]\n";
-
-        RenderProblem problem = problem(template(yaml), text.translateEscapes(), Format.CSV);
-
-        assertThat(problem.message()).contains("the CSV is malformed");
-        assertThat(problem.line()).isEqualTo(line);
-    }
-
     private static Template template(String yaml) {
         return PrintedReport.template(yaml, TemplateFiles.NONE);
     }
 
-    private static RenderProblem problem(Template template, String rows, Format format) {
-        DatasetSource source = DatasetSource.ofBytes(rows.getBytes(StandardCharsets.UTF_8), format);
-        Rendering rendering =
-                PrintedReport.ofSources(template, Map.of("sales", source)).rendering();
-        return rendering instanceof Rendering.Refused(var problems)
-                ? problems.getFirst()
-                : failed(rendering);
-    }
-
-    private static RenderProblem failed(Rendering rendering) {
-        throw new AssertionError("expected a refusal, but got " + rendering);
+    private static RenderProblem problem(Template template, String rows) {
+        return PrintedReport.ofSources(template, Map.of("sales", PrintedReport.csv(rows)))
+                .problem();
     }
 
     private static long line(String text, int at) {
