@@ -46,36 +46,18 @@ public final class Dispatcher {
     /// Takes an event over. Events of one partition key are delivered in the order in which
     /// they are offered.
     public void offer(PendingEvent event) {
-        lock.lock();
-        try {
-            lanes.add(event);
-            startNext();
-        } finally {
-            lock.unlock();
-        }
+        change(() -> lanes.add(event));
     }
 
     /// Whether no batch waits to become fuller, as when no event can be taken over until one
     /// is finished.
     public void hurry(boolean now) {
-        lock.lock();
-        try {
-            hurried = now;
-            startNext();
-        } finally {
-            lock.unlock();
-        }
+        change(() -> hurried = now);
     }
 
     /// From now on, no batch waits to become fuller: no event will come.
     public void drain() {
-        lock.lock();
-        try {
-            drained = true;
-            startNext();
-        } finally {
-            lock.unlock();
-        }
+        change(() -> drained = true);
     }
 
     /// Gives up everything: open requests are broken off, and nothing more is told to the
@@ -85,6 +67,17 @@ public final class Dispatcher {
         try {
             closed = true;
             threads.giveUp();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // Whatever changes may let a request be opened.
+    private void change(Runnable how) {
+        lock.lock();
+        try {
+            how.run();
+            startNext();
         } finally {
             lock.unlock();
         }
@@ -152,19 +145,12 @@ public final class Dispatcher {
         after(wait, "batching window", () -> timed = false);
     }
 
-    // What is done then is done under the lock.
-    private void after(Duration time, String name, Runnable then) {
+    private void after(Duration time, String name, Runnable change) {
         threads.start(
                 name,
                 () -> {
                     Thread.sleep(time);
-                    lock.lock();
-                    try {
-                        then.run();
-                        startNext();
-                    } finally {
-                        lock.unlock();
-                    }
+                    change(change);
                 });
     }
 
@@ -207,22 +193,10 @@ public final class Dispatcher {
 
         @Override
         public void pause(Duration time) throws InterruptedException {
-            lock.lock();
-            try {
-                requests--;
-                startNext();
-            } finally {
-                lock.unlock();
-            }
+            change(() -> requests--);
             Thread.sleep(time);
             Semaphore turn = new Semaphore(0);
-            lock.lock();
-            try {
-                paused.add(turn);
-                startNext();
-            } finally {
-                lock.unlock();
-            }
+            change(() -> paused.add(turn));
             turn.acquire();
         }
 
@@ -234,13 +208,7 @@ public final class Dispatcher {
         public void release(List<PendingEvent> done, List<PendingEvent> left) {
             Set<String> keys = Batch.lanes(done);
             keys.removeAll(Batch.lanes(left));
-            lock.lock();
-            try {
-                lanes.release(keys);
-                startNext();
-            } finally {
-                lock.unlock();
-            }
+            change(() -> lanes.release(keys));
         }
 
         @Override
