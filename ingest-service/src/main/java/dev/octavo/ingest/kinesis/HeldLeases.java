@@ -11,6 +11,10 @@ import software.amazon.kinesis.coordinator.Scheduler;
 import software.amazon.kinesis.leases.Lease;
 import software.amazon.kinesis.leases.exceptions.LeasingException;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// The leases of the scheduler that runs.
@@ -20,12 +24,15 @@ final class HeldLeases implements LeaseView {
     private final BooleanSupplier stopping;
     private final String workerId;
     private final LeaseTable table;
+    private final Clock clock;
     private volatile @Nullable Scheduler scheduler;
+    private @Nullable Successors successors;
 
-    HeldLeases(BooleanSupplier stopping, String workerId, LeaseTable table) {
+    HeldLeases(BooleanSupplier stopping, String workerId, LeaseTable table, Clock clock) {
         this.stopping = stopping;
         this.workerId = workerId;
         this.table = table;
+        this.clock = clock;
     }
 
     /// From now on, these are the leases of this scheduler.
@@ -46,8 +53,17 @@ final class HeldLeases implements LeaseView {
         if (current == null || lease == null || !stopping()) {
             return;
         }
-        resign();
-        evict(current, lease);
+        handOver(current, lease, successors(current));
+    }
+
+    // The shards are given up one after the other, within the time that stopping may take.
+    private synchronized Successors successors(Scheduler current) {
+        Successors known = successors;
+        if (known == null) {
+            known = new Successors(census(current), workerId);
+            successors = known;
+        }
+        return known;
     }
 
     /// Gives up what is left after the scheduler has ended: leases that it was handed while it
@@ -57,33 +73,36 @@ final class HeldLeases implements LeaseView {
         if (current == null) {
             return;
         }
-        resign();
-        try {
-            for (Lease lease : current.leaseRefresher().listLeases()) {
-                if (workerId.equals(lease.leaseOwner())) {
-                    evict(current, lease);
-                }
-            }
-        } catch (LeasingException e) {
-            notReleased("all", e);
-        }
+        Census census = census(current);
+        Successors last = new Successors(census, workerId);
+        census.of(workerId).forEach(it -> handOver(current, it, last));
     }
 
-    // The leader hands leases to whoever has reported lately, even to a worker that is stopping;
-    // by now KCL has stopped to report, so the entry does not come back.
-    private void resign() {
+    // The leader hands leases to whoever has reported lately, and so does a worker that stops: even
+    // to one that is stopping, too. By now KCL has stopped to report, so the entry does not come
+    // back.
+    private Census census(Scheduler current) {
         try {
             table.removeWorker(workerId);
+            return table.census(current, clock.instant());
         } catch (SdkException e) {
             notReleased("all", e);
+            return new Census(List.of(), Set.of());
         }
     }
 
-    private static void evict(Scheduler current, Lease lease) {
-        try {
-            boolean released = current.leaseRefresher().evictLease(lease);
-            try (var _ = LogFields.of(lease.leaseKey())) {
+    // Another worker finds what it is given when it looks next, sooner than the leader would find
+    // what is free. Should it have died since it reported, the lease expires, as all of its do.
+    private static void handOver(Scheduler current, Lease lease, Successors successors) {
+        try (var _ = LogFields.of(lease.leaseKey())) {
+            // The leader has chosen the successor already, who waits to hear of it.
+            Optional<String> to =
+                    lease.checkpointOwner() == null ? successors.next() : Optional.empty();
+            if (to.isEmpty()) {
+                boolean released = current.leaseRefresher().evictLease(lease);
                 LOG.debugf("lease released shard=%s released=%s", lease.leaseKey(), released);
+            } else if (current.leaseRefresher().assignLease(lease, to.get())) {
+                LOG.infof("lease handed over shard=%s to=%s", lease.leaseKey(), to.get());
             }
         } catch (LeasingException e) {
             notReleased(lease.leaseKey(), e);
