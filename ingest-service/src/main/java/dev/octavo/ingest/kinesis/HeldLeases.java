@@ -12,6 +12,8 @@ import software.amazon.kinesis.leases.Lease;
 import software.amazon.kinesis.leases.exceptions.LeasingException;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ import java.util.function.BooleanSupplier;
 /// The leases of the scheduler that runs.
 final class HeldLeases implements LeaseView {
     private static final Logger LOG = Logger.getLogger(HeldLeases.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final BooleanSupplier stopping;
     private final String workerId;
@@ -27,6 +30,7 @@ final class HeldLeases implements LeaseView {
     private final Clock clock;
     private volatile @Nullable Scheduler scheduler;
     private @Nullable Successors successors;
+    private Instant lookAgain = Instant.MIN;
 
     HeldLeases(BooleanSupplier stopping, String workerId, LeaseTable table, Clock clock) {
         this.stopping = stopping;
@@ -56,14 +60,15 @@ final class HeldLeases implements LeaseView {
         handOver(current, lease, successors(current));
     }
 
-    // The shards are given up one after the other, within the time that stopping may take.
+    // Many shards are given up at about the same time; but the last one may have work in flight for
+    // long after the first, and others may have stopped meanwhile.
     private synchronized Successors successors(Scheduler current) {
-        Successors known = successors;
-        if (known == null) {
-            known = new Successors(census(current), workerId);
-            successors = known;
+        Instant now = clock.instant();
+        if (successors == null || now.isAfter(lookAgain)) {
+            successors = new Successors(census(current), workerId);
+            lookAgain = clock.instant().plus(LOOK_AGAIN);
         }
-        return known;
+        return successors;
     }
 
     /// Gives up what is left after the scheduler has ended: leases that it was handed while it
@@ -78,16 +83,24 @@ final class HeldLeases implements LeaseView {
         census.of(workerId).forEach(it -> handOver(current, it, last));
     }
 
-    // The leader hands leases to whoever has reported lately, and so does a worker that stops: even
-    // to one that is stopping, too. By now KCL has stopped to report, so the entry does not come
-    // back.
     private Census census(Scheduler current) {
+        resign();
         try {
-            table.removeWorker(workerId);
             return table.census(current, clock.instant());
         } catch (SdkException e) {
             notReleased("all", e);
             return new Census(List.of(), Set.of());
+        }
+    }
+
+    // Leases are given to whoever has reported lately, by the leader and by others that stop, even
+    // to a worker that is stopping; by now KCL has stopped to report, so the entry does not come
+    // back.
+    private void resign() {
+        try {
+            table.removeWorker(workerId);
+        } catch (SdkException e) {
+            notReleased("all", e);
         }
     }
 
