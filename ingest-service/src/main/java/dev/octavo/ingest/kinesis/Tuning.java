@@ -16,9 +16,11 @@ public enum Tuning {
         @Override
         void tune(CoordinatorConfig coordinator, LeaseManagementConfig leases) {
             coordinator.shardConsumerDispatchPollIntervalMillis(DISPATCH_MILLIS);
-            // No lease is given to a worker that has not reported yet, and KCL would report after
-            // half a minute. Nor is one given while there is no leader, and KCL would wait two
-            // minutes for one that has died. These are a few small calls of DynamoDB a minute more.
+            // For what no worker hands over: KCL would report every half a minute, and what has
+            // expired might be given to the dead worker again. Nor is it given while there is no
+            // leader, and KCL would wait two minutes for one that has died. And a worker looks
+            // twice in an interval for what was handed to it. These are a few small calls of
+            // DynamoDB a minute more.
             leases.leaseAssignmentIntervalMillis(5_000L)
                     .dynamoDbLockBasedLeaderLeaseDurationInMillis(15_000)
                     .dynamoDbLockBasedLeaderHeartbeatPeriodInMillis(5_000)

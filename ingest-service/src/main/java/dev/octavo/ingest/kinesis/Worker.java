@@ -54,7 +54,7 @@ public final class Worker {
         this.shards = shards;
         this.clock = clock;
         this.onDefect = onDefect;
-        this.leases = new HeldLeases(this::isStopping, factory.workerId(), leaseTable);
+        this.leases = new HeldLeases(this::isStopping, factory.workerId(), leaseTable, clock);
         this.thread = Thread.ofPlatform().name("kcl-scheduler").daemon().unstarted(this::run);
     }
 
@@ -111,6 +111,7 @@ public final class Worker {
                         new Listener());
         FirstLeases.make(next, factory.stream());
         leases.of(next);
+        FreeLeases.claim(next, leaseTable.census(next, clock.instant()), factory.workerId());
         scheduler = next;
         if (!isStopping()) {
             next.run();
@@ -125,6 +126,8 @@ public final class Worker {
         shards.stopAccepting();
         Scheduler current = scheduler;
         if (current == null) {
+            // It may be claiming leases.
+            leases.releaseRest();
             return;
         }
         Duration patience = config.shutdownTimeout().plus(SCHEDULER_STOP);
