@@ -16,7 +16,8 @@ public enum Tuning {
         @Override
         void tune(CoordinatorConfig coordinator, LeaseManagementConfig leases) {
             // A shard that is taken makes two steps until it is read, and each waits for the next
-            // look. KCL would look once a second; ten times a second, that is a third of what an idle
+            // look. KCL would look once a second; ten times a second, that is a third of what an
+            // idle
             // bridge does.
             coordinator.shardConsumerDispatchPollIntervalMillis(250);
             // No lease is given to a worker that has not reported yet, and KCL would report after
