@@ -26,6 +26,11 @@ record BoundedBody(byte[] bytes, boolean cut) {
             return NONE;
         }
         InputStream content = entity.getContent();
+        if (entity.getContentLength() == 0) {
+            // As most answers: to read it would take 16 KiB of memory each time.
+            content.close();
+            return NONE;
+        }
         byte[] bytes = content.readNBytes(MAXIMUM + 1);
         if (bytes.length > MAXIMUM) {
             return new BoundedBody(Arrays.copyOf(bytes, MAXIMUM), true);

@@ -1,5 +1,7 @@
 package dev.octavo.ingest.kinesis;
 
+import static software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR;
+
 import dev.octavo.aws.AwsClientSettings;
 import dev.octavo.aws.AwsConfig;
 
@@ -100,6 +102,9 @@ final class KinesisClients {
     @Singleton
     DynamoDbAsyncClient dynamoDb() {
         return settings.apply(DynamoDbAsyncClient.builder(), config.dynamodb())
+                // Whoever calls waits for the answer, and that needs no third thread between.
+                .asyncConfiguration(
+                        it -> it.advancedOption(FUTURE_COMPLETION_EXECUTOR, Runnable::run))
                 .httpClientBuilder(http())
                 .build();
     }

@@ -2,6 +2,7 @@ package dev.octavo.ingest.kinesis;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.kinesis.checkpoint.CheckpointConfig;
 import software.amazon.kinesis.common.InitialPositionInStream;
 import software.amazon.kinesis.common.InitialPositionInStreamExtended;
@@ -34,16 +35,20 @@ final class SchedulerFactory {
     private final KinesisConfig config;
     private final String workerId;
     private final KinesisAsyncClient kinesis;
+    private final KinesisClient polled;
     private final DynamoDbAsyncClient dynamoDb;
 
+    /// @param polled what records are polled from; `kinesis` answers everything else
     SchedulerFactory(
             KinesisConfig config,
             String workerId,
             KinesisAsyncClient kinesis,
+            KinesisClient polled,
             DynamoDbAsyncClient dynamoDb) {
         this.config = config;
         this.workerId = workerId;
         this.kinesis = kinesis;
+        this.polled = polled;
         this.dynamoDb = dynamoDb;
     }
 
@@ -107,7 +112,8 @@ final class SchedulerFactory {
         Semaphore turn = new Semaphore(1, true);
         PollingConfig polling =
                 new PollingConfig(config.streamName(), kinesis)
-                        .dataFetcherProvider(shard -> new InTurnDataFetcher(kinesis, shard, turn))
+                        .dataFetcherProvider(
+                                shard -> new InTurnDataFetcher(polled, kinesis, shard, turn))
                         .maxPendingProcessRecordsInput(ANSWERS_READ_AHEAD);
         config.tuning().tune(polling);
         return polling;

@@ -15,7 +15,10 @@ public enum Tuning {
     PRODUCTION {
         @Override
         void tune(CoordinatorConfig coordinator, LeaseManagementConfig leases) {
-            coordinator.shardConsumerDispatchPollIntervalMillis(DISPATCH_MILLIS);
+            // A shard that is taken makes two steps until it is read, and each waits for the next
+            // look. KCL would look once a second; ten times a second, that is a third of what an
+            // idle bridge does.
+            coordinator.shardConsumerDispatchPollIntervalMillis(250);
             // For what no worker hands over: KCL would report every half a minute, and what has
             // expired might be given to the dead worker again. Nor is it given while there is no
             // leader, and KCL would wait two minutes for one that has died. And a worker looks
@@ -39,7 +42,7 @@ public enum Tuning {
         @Override
         void tune(CoordinatorConfig coordinator, LeaseManagementConfig leases) {
             coordinator
-                    .shardConsumerDispatchPollIntervalMillis(DISPATCH_MILLIS)
+                    .shardConsumerDispatchPollIntervalMillis(100)
                     .parentShardPollIntervalMillis(500)
                     .skipShardSyncAtWorkerInitializationIfLeasesExist(true);
             leases.failoverTimeMillis(2_000)
@@ -60,10 +63,6 @@ public enum Tuning {
             polling.idleTimeBetweenReadsInMillis(250);
         }
     };
-
-    /// How long a shard that was taken, or has a step of its life behind it, waits for the next
-    /// one.
-    private static final long DISPATCH_MILLIS = 100;
 
     /// Puts the values in.
     abstract void tune(CoordinatorConfig coordinator, LeaseManagementConfig leases);

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 import java.time.Clock;
 import java.util.HexFormat;
@@ -40,6 +41,7 @@ final class WorkerProducer {
     @Singleton
     Worker worker(
             KinesisAsyncClient kinesis,
+            KinesisClient polled,
             DynamoDbAsyncClient dynamoDbAsync,
             DynamoDbClient dynamoDb,
             Shards shards,
@@ -60,7 +62,7 @@ final class WorkerProducer {
         requireConsumer();
         return new Worker(
                 config,
-                new SchedulerFactory(config, workerId(), kinesis, dynamoDbAsync),
+                new SchedulerFactory(config, workerId(), kinesis, polled, dynamoDbAsync),
                 new LeaseTable(dynamoDb, config.applicationName()),
                 shards,
                 clock,

@@ -7,6 +7,7 @@ import dev.octavo.localcloud.LocalCloud;
 import dev.octavo.localcloud.LocalCloudException;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -61,8 +62,9 @@ public final class BridgeBench {
         Starts starts;
         Path logs = repository.resolve("benchmarks/bench/target/bridges");
         try (LocalCloud cloud = LocalCloud.start(logs);
+                Gate gate = Gate.before(kinesis(cloud));
                 CountingSink sink = CountingSink.start()) {
-            RunningBridge.Place place = new RunningBridge.Place(repository, cloud, sink);
+            RunningBridge.Place place = new RunningBridge.Place(repository, cloud, gate, sink);
             starts = Starts.measure(place);
             Trial trial = new Trial(place, options.effort());
             for (int round = 1; round <= options.effort().rounds(); round++) {
@@ -85,6 +87,10 @@ public final class BridgeBench {
             System.out.println("Written: " + repository.relativize(page));
         }
         return verdicts.stream().allMatch(Verdict::reached) ? ALL_REACHED : SOME_MISSED;
+    }
+
+    private static URI kinesis(LocalCloud cloud) {
+        return URI.create(cloud.environment().get("AWS_ENDPOINT_URL_KINESIS"));
     }
 
     // In turn, and each round begins with another one: a busy moment of the machine hits all.

@@ -10,8 +10,9 @@ package dev.octavo.benchmarks.bridge;
 /// @param idleSeconds in which nothing happens
 record Effort(
         int rounds, int warmUp, int records, int steadySeconds, int perSecond, int idleSeconds) {
-    /// What a published figure takes.
-    static final Effort FULL = new Effort(3, 10_000, 10_000, 20, 100, 30);
+    /// What a published figure takes. More records would take long to put: the emulator gets slower
+    /// with each.
+    static final Effort FULL = new Effort(3, 5_000, 5_000, 20, 100, 30);
 
     /// Rough figures.
     static final Effort QUICK = new Effort(1, 5_000, 5_000, 10, 100, 20);

@@ -31,8 +31,9 @@ final class RunningBridge implements AutoCloseable {
     ///
     /// @param repository where its program is
     /// @param cloud it reads from
+    /// @param gate between it and the streams of the cloud
     /// @param sink it sends to
-    record Place(Path repository, LocalCloud cloud, CountingSink sink) {
+    record Place(Path repository, LocalCloud cloud, Gate gate, CountingSink sink) {
         /// Starts a bridge.
         ///
         /// @param stream one that is there
@@ -40,6 +41,7 @@ final class RunningBridge implements AutoCloseable {
         RunningBridge start(Bridge bridge, String stream, Map<String, String> settings)
                 throws IOException {
             Map<String, String> environment = new HashMap<>(cloud.environment());
+            environment.put("AWS_ENDPOINT_URL_KINESIS", gate.uri().toString());
             environment.putAll(bridge.environment(stream, sink.uri()));
             environment.putAll(settings);
             sink.forget();

@@ -36,10 +36,12 @@ final class Trial {
         RunningBridge.First first = running.awaitFirst();
         ProcessUsage usage = running.usage();
         Load load = running.load();
-        int next = burst(load, first.records(), effort.warmUp());
+        int next = put(load, first.records(), effort.warmUp());
+        deliver(effort.warmUp());
+        next = put(load, next, effort.records());
         double before = usage.cpuSeconds();
         long start = System.nanoTime();
-        next = burst(load, next, effort.records());
+        deliver(effort.records());
         double burstCpu = usage.cpuSeconds() - before;
         double burstSeconds = (System.nanoTime() - start) / 1e9;
         double idlePerSecond = idle(usage);
@@ -72,11 +74,17 @@ final class Trial {
         return (usage.cpuSeconds() - before) / effort.idleSeconds();
     }
 
-    private int burst(Load load, int first, int records) throws IOException, InterruptedException {
-        place.sink().forget();
+    /// Puts records that are not found before all are there.
+    private int put(Load load, int first, int records) {
+        place.gate().shut();
         load.burst(first, records);
-        awaitAll(records);
         return first + records;
+    }
+
+    private void deliver(int records) throws IOException, InterruptedException {
+        place.sink().forget();
+        place.gate().open();
+        awaitAll(records);
     }
 
     private void awaitAll(int records) throws IOException, InterruptedException {
