@@ -7,11 +7,11 @@ import dev.octavo.ingest.delivery.HttpMessage.Header;
 import dev.octavo.ingest.translation.AttributeValue;
 import dev.octavo.ingest.translation.Event;
 import dev.octavo.ingest.translation.EventData;
+import dev.octavo.ingest.translation.Slice;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -61,7 +61,8 @@ final class StructuredMode {
         if (data == null) {
             return size;
         }
-        return size + (data.json() ? data.bytes().length : (data.bytes().length + 2) / 3 * 4L);
+        int length = data.bytes().length();
+        return size + (data.json() ? length : (length + 2) / 3 * 4L);
     }
 
     private interface Content {
@@ -94,9 +95,11 @@ final class StructuredMode {
         EventData data = event.data();
         if (data != null && data.json()) {
             json.writeFieldName("data");
-            json.writeRawValue(new String(data.bytes(), StandardCharsets.UTF_8));
+            json.writeRawValue(data.bytes().text());
         } else if (data != null) {
-            json.writeBinaryField("data_base64", data.bytes());
+            Slice bytes = data.bytes();
+            json.writeFieldName("data_base64");
+            json.writeBinary(bytes.array(), bytes.offset(), bytes.length());
         }
         json.writeEndObject();
     }
