@@ -4,6 +4,7 @@ import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsRequest;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.kinesis.retrieval.DataFetcherProviderConfig;
+import software.amazon.kinesis.retrieval.GetRecordsResponseAdapter;
 import software.amazon.kinesis.retrieval.polling.KinesisDataFetcher;
 
 import java.util.concurrent.ExecutionException;
@@ -40,6 +41,11 @@ final class InTurnDataFetcher extends KinesisDataFetcher {
         } finally {
             turn.release();
         }
+    }
+
+    @Override
+    protected GetRecordsResponseAdapter getRecordsAdapter(String iterator) {
+        return PolledRecords.of(getRecords(iterator));
     }
 
     private GetRecordsResponse measured(GetRecordsResponse answer) {
