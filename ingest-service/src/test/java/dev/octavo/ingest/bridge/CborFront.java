@@ -22,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 
@@ -117,7 +118,7 @@ final class CborFront implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach(
                         (name, values) -> {
-                            if (!NOT_PASSED_ON.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                            if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
                                 values.forEach(value -> request.header(name, value));
                             }
                         });
