@@ -138,7 +138,7 @@ class BadInputTest {
         run(Map.of(), record("key", EVENT.formatted(",\"note\":\"" + note + "\"")));
 
         assertThat(sent.element().headers()).hasSize(1);
-        assertThat(sent.element().body()).asString(StandardCharsets.UTF_8).contains(note);
+        assertThat(sent.element().body().text()).contains(note);
     }
 
     @Test
@@ -197,7 +197,7 @@ class BadInputTest {
 
         run(Map.of(), record("key", claim));
 
-        assertThat(sent.element().body()).hasSize(claim.length - head.length);
+        assertThat(sent.element().body().length()).isEqualTo(claim.length - head.length);
     }
 
     @Test
@@ -243,9 +243,7 @@ class BadInputTest {
     void aByteOrderMarkIsNotPartOfTheEvent() throws Exception {
         run(Map.of(), record("key", "\ufeff" + EVENT.formatted(",\"data\":{\"n\":1.50}")));
 
-        assertThat(sent.element().body())
-                .asString(StandardCharsets.UTF_8)
-                .isEqualTo("{\"n\":1.50}");
+        assertThat(sent.element().body().text()).isEqualTo("{\"n\":1.50}");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.octavo.ingest.delivery.BatchAnswer.Failure;
 import dev.octavo.ingest.delivery.BatchAnswer.Item;
 import dev.octavo.ingest.delivery.HttpMessage.Header;
 import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
+import dev.octavo.ingest.translation.Slice;
 import dev.octavo.logging.Printable;
 
 import java.io.IOException;
@@ -55,10 +56,11 @@ final class BatchAnswerReading {
     }
 
     /// What the answer says; an answer that cannot be understood fails the whole batch.
-    static BatchAnswer read(byte[] body, List<PendingEvent> events, Accepted answer) {
+    static BatchAnswer read(Slice body, List<PendingEvent> events, Accepted answer) {
         BatchAnswerReading reading = new BatchAnswerReading(events, answer);
         try {
-            return reading.read(MAPPER.readTree(body), answer);
+            return reading.read(
+                    MAPPER.readTree(body.array(), body.offset(), body.length()), answer);
         } catch (JsonProcessingException e) {
             return BatchAnswer.nothingDone(
                     reading.heard("accepted, with an answer that is no JSON"));

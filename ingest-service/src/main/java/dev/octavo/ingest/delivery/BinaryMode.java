@@ -4,6 +4,7 @@ import dev.octavo.ingest.delivery.HttpMessage.Header;
 import dev.octavo.ingest.translation.AttributeValue;
 import dev.octavo.ingest.translation.Event;
 import dev.octavo.ingest.translation.EventData;
+import dev.octavo.ingest.translation.Slice;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Map;
 /// headers is written in structured mode, which means the same: a server would break off the
 /// connection rather than answer.
 final class BinaryMode {
-    private static final byte[] NOTHING = {};
+    private static final Slice NOTHING = Slice.of(new byte[0]);
 
     /// The smallest limit that is common among servers, and half of it for what is not an
     /// attribute.
@@ -46,7 +47,7 @@ final class BinaryMode {
             return StructuredMode.message(event, overrides);
         }
         EventData data = event.data();
-        return new HttpMessage(headers, data == null ? NOTHING : data.bytes());
+        return new HttpMessage(headers, data == null ? NOTHING : data.bytes(), 1);
     }
 
     private static Header header(String name, String value) {

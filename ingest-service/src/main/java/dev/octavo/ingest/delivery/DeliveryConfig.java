@@ -115,7 +115,7 @@ public interface DeliveryConfig {
     int maximumRecordsInFlight();
 
     /// How many bytes of all shards together may be in flight before reading stops, such as
-    /// `16M`; a record counts twice, since its event stands in memory beside it. A shard may
+    /// `16M`; a record counts twice, since it may stand in memory twice. A shard may
     /// always have one record in flight, however large. Default: 16 MiB.
     @WithDefault("16M")
     MemorySize maximumBytesInFlight();

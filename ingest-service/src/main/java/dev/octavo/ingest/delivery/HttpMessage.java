@@ -1,6 +1,7 @@
 package dev.octavo.ingest.delivery;
 
 import dev.octavo.ingest.translation.Event;
+import dev.octavo.ingest.translation.Slice;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,12 +11,15 @@ import java.util.Map;
 /// The headers and the body of an event on the wire.
 ///
 /// @param headers in the order in which they are sent; their values are printable ASCII
-/// @param body never to be modified. Messages are handed on and never compared.
 /// @param events how many events it holds
-@SuppressWarnings("ArrayRecordComponent")
-public record HttpMessage(List<Header> headers, byte[] body, int events) {
+public record HttpMessage(List<Header> headers, Slice body, int events) {
     public HttpMessage {
         headers = List.copyOf(headers);
+    }
+
+    /// A message of so many events whose body fills an array, which is never to be modified.
+    public HttpMessage(List<Header> headers, byte[] body, int events) {
+        this(headers, Slice.of(body), events);
     }
 
     /// A message of one event.

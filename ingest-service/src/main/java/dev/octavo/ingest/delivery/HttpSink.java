@@ -7,7 +7,6 @@ import dev.octavo.logging.Printable;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 import java.io.IOException;
 import java.net.URI;
@@ -83,7 +82,7 @@ public final class HttpSink implements Sink {
         for (Header header : message.headers()) {
             request.addHeader(header.name(), header.value());
         }
-        request.setEntity(new ByteArrayEntity(message.body(), null));
+        request.setEntity(new PiecewiseEntity(message.body()));
         return request;
     }
 

@@ -7,11 +7,12 @@ import dev.octavo.ingest.delivery.HttpMessage.Header;
 import dev.octavo.ingest.translation.AttributeValue;
 import dev.octavo.ingest.translation.Event;
 import dev.octavo.ingest.translation.EventData;
+import dev.octavo.ingest.translation.Slice;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,9 @@ final class StructuredMode {
     private static final List<Header> SEVERAL =
             List.of(contentType("application/cloudevents-batch+json"));
 
+    /// As much as the extensions take that are added on the way out, as a rule.
+    private static final int OVERRIDES = 512;
+
     private StructuredMode() {}
 
     private static Header contentType(String mediaType) {
@@ -33,7 +37,8 @@ final class StructuredMode {
     ///
     /// @param overrides extensions that are added, or stand in place of the event's own
     static HttpMessage message(Event event, Map<String, String> overrides) {
-        return new HttpMessage(ONE, body(json -> write(json, event, overrides)));
+        return new HttpMessage(
+                ONE, body(size(event), (json, out) -> write(json, out, event, overrides)), 1);
     }
 
     /// Several events, in order.
@@ -41,10 +46,11 @@ final class StructuredMode {
         return new HttpMessage(
                 SEVERAL,
                 body(
-                        json -> {
+                        events.stream().mapToLong(StructuredMode::size).sum(),
+                        (json, out) -> {
                             json.writeStartArray();
                             for (Event event : events) {
-                                write(json, event, overrides);
+                                write(json, out, event, overrides);
                             }
                             json.writeEndArray();
                         }),
@@ -61,24 +67,37 @@ final class StructuredMode {
         if (data == null) {
             return size;
         }
-        return size + (data.json() ? data.bytes().length : (data.bytes().length + 2) / 3 * 4L);
+        int length = data.bytes().length();
+        return size + (data.json() ? length : (length + 2) / 3 * 4L);
     }
 
     private interface Content {
-        void write(JsonGenerator json) throws IOException;
+        void write(JsonGenerator json, OutputStream out) throws IOException;
     }
 
-    private static byte[] body(Content content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    // A large event is written where it will be sent from, and stands nowhere else.
+    private static Slice body(long size, Content content) {
+        Body out = new Body(Math.toIntExact(size + OVERRIDES));
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            content.write(json);
+            content.write(json, out);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
-        return out.toByteArray();
+        return out.slice();
     }
 
-    private static void write(JsonGenerator json, Event event, Map<String, String> overrides)
+    private static final class Body extends ByteArrayOutputStream {
+        Body(int size) {
+            super(size);
+        }
+
+        Slice slice() {
+            return new Slice(buf, 0, count);
+        }
+    }
+
+    private static void write(
+            JsonGenerator json, OutputStream out, Event event, Map<String, String> overrides)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("specversion", Event.SPEC_VERSION);
@@ -94,9 +113,14 @@ final class StructuredMode {
         EventData data = event.data();
         if (data != null && data.json()) {
             json.writeFieldName("data");
-            json.writeRawValue(new String(data.bytes(), StandardCharsets.UTF_8));
+            Slice bytes = data.bytes();
+            json.writeRawValue("");
+            json.flush();
+            out.write(bytes.array(), bytes.offset(), bytes.length());
         } else if (data != null) {
-            json.writeBinaryField("data_base64", data.bytes());
+            Slice bytes = data.bytes();
+            json.writeFieldName("data_base64");
+            json.writeBinary(bytes.array(), bytes.offset(), bytes.length());
         }
         json.writeEndObject();
     }

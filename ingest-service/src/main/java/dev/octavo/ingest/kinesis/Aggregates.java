@@ -22,6 +22,10 @@ import java.util.Optional;
 final class Aggregates extends AggregatorUtil {
     private static final int DIGEST_SIZE = 16;
 
+    /// KCL keeps the records until it has read the next ones, which it does not while the sink is
+    /// down. What is taken apart is taken from it, or all would stand in memory twice.
+    ///
+    /// @param records empty afterwards
     /// @return a list that may be changed, as KCL does
     @Override
     public List<KinesisClientRecord> deaggregate(
@@ -34,6 +38,7 @@ final class Aggregates extends AggregatorUtil {
                     .flatMap(message -> parts(record, message))
                     .ifPresentOrElse(parts::addAll, () -> parts.add(record));
         }
+        records.clear();
         return parts;
     }
 

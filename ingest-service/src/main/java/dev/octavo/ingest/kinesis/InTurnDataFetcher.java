@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsRequest;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.kinesis.retrieval.DataFetcherProviderConfig;
+import software.amazon.kinesis.retrieval.GetRecordsResponseAdapter;
 import software.amazon.kinesis.retrieval.polling.KinesisDataFetcher;
 
 import java.util.concurrent.ExecutionException;
@@ -72,6 +73,11 @@ final class InTurnDataFetcher extends KinesisDataFetcher {
         InterruptedException interrupted = new InterruptedException(e.getMessage());
         interrupted.initCause(e);
         return interrupted;
+    }
+
+    @Override
+    protected GetRecordsResponseAdapter getRecordsAdapter(String iterator) {
+        return PolledRecords.of(getRecords(iterator));
     }
 
     private GetRecordsResponse measured(GetRecordsResponse answer) {

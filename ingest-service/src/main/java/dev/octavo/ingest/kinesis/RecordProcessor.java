@@ -23,6 +23,7 @@ import software.amazon.kinesis.retrieval.KinesisClientRecord;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 /// Hands the records of one shard to their flow. KCL skips the records of a call that throws,
@@ -32,6 +33,11 @@ import java.util.Objects;
 final class RecordProcessor implements ShardRecordProcessor {
     private static final Logger LOG = Logger.getLogger(RecordProcessor.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    /// Stands where a record stood: KCL keeps the list, and the record's data would stand in memory
+    /// beside the copy that is in flight.
+    private static final KinesisClientRecord TAKEN =
+            KinesisClientRecord.builder().data(ByteBuffer.allocate(0)).build();
 
     private final Shards shards;
     private final LeaseView leases;
@@ -71,10 +77,12 @@ final class RecordProcessor implements ShardRecordProcessor {
             if (input.millisBehindLatest() != null) {
                 shard.behind(Duration.ofMillis(input.millisBehindLatest()));
             }
-            for (KinesisClientRecord record : input.records()) {
-                if (!shard.accept(size(record), () -> shardRecord(record), this::leaseHeld)) {
+            List<KinesisClientRecord> records = input.records();
+            for (int i = 0; i < records.size(); i++) {
+                if (!taken(records.get(i), shard)) {
                     return;
                 }
+                records.set(i, TAKEN);
             }
             // KCL reads on when this returns, and what it reads stands in memory.
             shard.awaitRoom(this::leaseHeld);
@@ -89,6 +97,10 @@ final class RecordProcessor implements ShardRecordProcessor {
             flow().stopAccepting();
             onDefect.run();
         }
+    }
+
+    private boolean taken(KinesisClientRecord record, ShardFlow shard) throws InterruptedException {
+        return shard.accept(size(record), () -> shardRecord(record), this::leaseHeld);
     }
 
     private void checkpointBy(RecordProcessorCheckpointer checkpointer) {
@@ -119,7 +131,12 @@ final class RecordProcessor implements ShardRecordProcessor {
         return record.data().remaining();
     }
 
+    // What was polled fills an array of its own; anything else, such as a part of an aggregated
+    // record, would keep all that is around it.
     private static byte[] bytes(ByteBuffer data) {
+        if (data.hasArray() && data.arrayOffset() == 0 && data.array().length == data.remaining()) {
+            return data.array();
+        }
         byte[] bytes = new byte[data.remaining()];
         data.duplicate().get(bytes);
         return bytes;

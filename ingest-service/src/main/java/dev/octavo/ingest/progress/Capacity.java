@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 /// dead cannot starve the others; a shard with nothing in flight may always take one record,
 /// however large.
 public final class Capacity {
-    /// A record in flight stands in memory twice: as it was read, for its dead letter, and as
-    /// the event that is made of it.
+    /// A record in flight stands in memory as it was read, and may stand there once more: as data
+    /// that was decoded, or as the request that it is sent in.
     private static final int COPIES = 2;
 
     /// What a record costs beside its data: headers and bookkeeping.

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,7 +33,7 @@ final class CloudEventReader {
     private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
     private final Set<String> members = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
-    private byte @Nullable [] jsonData;
+    private @Nullable Slice jsonData;
     private byte @Nullable [] binaryData;
 
     private CloudEventReader(byte[] payload) {
@@ -97,15 +96,30 @@ final class CloudEventReader {
         }
     }
 
-    private byte @Nullable [] slice(JsonParser parser) throws IOException {
+    private @Nullable Slice slice(JsonParser parser) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
         int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+        int end =
+                parser.currentToken() == JsonToken.VALUE_STRING ? endOfString(start) : end(parser);
+        return new Slice(payload, start, end - start);
+    }
+
+    private static int end(JsonParser parser) throws IOException {
         parser.skipChildren();
         parser.finishToken();
-        int end = Math.toIntExact(parser.currentLocation().getByteOffset());
-        return Arrays.copyOfRange(payload, start, end);
+        return Math.toIntExact(parser.currentLocation().getByteOffset());
+    }
+
+    // The parser would make characters of it, which take several times the memory. Whether the
+    // string is a legal one it finds out when it goes on.
+    private int endOfString(int start) {
+        int end = start + 1;
+        while (end < payload.length && payload[end] != '"') {
+            end += payload[end] == '\\' ? 2 : 1;
+        }
+        return Math.min(end + 1, payload.length);
     }
 
     private byte @Nullable [] base64(JsonParser parser) throws IOException {
@@ -185,11 +199,12 @@ final class CloudEventReader {
         AttributeValue contentType =
                 attributes.computeIfAbsent(
                         "datacontenttype", _ -> new AttributeValue.Text(MediaTypes.JSON));
-        if (MediaTypes.isJson(contentType.canonical()) || jsonData[0] != '"') {
+        if (MediaTypes.isJson(contentType.canonical()) || payload[jsonData.offset()] != '"') {
             return new EventData(jsonData, true);
         }
         // A string under another content type stands for its characters (JSON format, 3.1).
-        try (JsonParser parser = FACTORY.createParser(jsonData)) {
+        try (JsonParser parser =
+                FACTORY.createParser(payload, jsonData.offset(), jsonData.length())) {
             parser.nextToken();
             return new EventData(parser.getText().getBytes(StandardCharsets.UTF_8), false);
         }

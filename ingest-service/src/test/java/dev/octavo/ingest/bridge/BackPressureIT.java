@@ -22,11 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/// A stream that holds several times what may be in flight, a sink that is down, and the heap that
-/// the chart gives. `-Doctavo.outage=PT30M` keeps the sink down for half an hour.
-///
-/// The emulator needs 10 s for an answer of 10 MiB in CBOR, which Kinesis speaks, and a third of
-/// that in JSON.
+/// A stream that holds several times what may be in flight, a sink that is down, and the options of
+/// the JVM that the chart gives. `-Doctavo.outage=PT30M` keeps the sink down for half an hour.
 @WithLocalCloud
 class BackPressureIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -37,39 +34,37 @@ class BackPressureIT {
     /// How the stream is read, and what is on it.
     enum Load {
         /// More than one answer of Kinesis may hold.
-        POLLED("polling", 256 * KIB, 160, 16, 128),
-        /// Each an answer, and more than may be in flight: a shard has one at a time. The heap is
-        /// larger than the chart's, since an answer in JSON takes far more while it is taken apart
-        /// than one in CBOR. The emulator counts a little beside the data.
-        POLLED_AND_AS_LARGE_AS_KINESIS_TAKES("polling", 10 * KIB * KIB - KIB, 6, 16, 192),
+        POLLED("polling", 2, 256 * KIB, 160, 16),
+        /// Each an answer, and more than may be in flight: a shard has one at a time. The emulator
+        /// counts a little beside the data.
+        POLLED_AND_AS_LARGE_AS_KINESIS_TAKES("polling", 4, 10 * KIB * KIB - KIB, 8, 16),
         /// Less than the others: the emulator sends all that a shard has as one message.
-        SENT("fan-out", 64 * KIB, 160, 4, 128);
+        SENT("fan-out", 2, 64 * KIB, 160, 4);
 
         private final String retrieval;
-        private final int boundInMebibytes;
-        private final int heapInMebibytes;
+        private final int shards;
         private final int bytes;
         private final int records;
+        private final int boundInMebibytes;
 
-        Load(String retrieval, int bytes, int records, int boundInMebibytes, int heapInMebibytes) {
+        Load(String retrieval, int shards, int bytes, int records, int boundInMebibytes) {
             this.retrieval = retrieval;
+            this.shards = shards;
             this.bytes = bytes;
             this.records = records;
             this.boundInMebibytes = boundInMebibytes;
-            this.heapInMebibytes = heapInMebibytes;
         }
 
-        Map<String, String> settings() {
+        Map<String, String> settings(CborFront kinesis) {
             return Map.of(
+                    "AWS_ENDPOINT_URL_KINESIS",
+                    kinesis.uri().toString(),
                     "OCTAVO_CIRCUIT_MAXIMUM_WAIT",
                     "2s",
                     "OCTAVO_DELIVERY_MAXIMUM_BYTES_IN_FLIGHT",
                     boundInMebibytes + "M",
                     "OCTAVO_KINESIS_RETRIEVAL",
-                    retrieval,
-                    // Not the command line's, which it overrides.
-                    "_JAVA_OPTIONS",
-                    "-Daws.cborEnabled=false -Xmx" + heapInMebibytes + "m");
+                    retrieval);
         }
 
         String event(int number) {
@@ -86,7 +81,7 @@ class BackPressureIT {
 
         /// A shard has one record in flight however large it is.
         long mostInFlight() {
-            return Math.max(bound(), 2 * (2L * bytes + KIB));
+            return Math.max(bound(), shards * (2L * bytes + KIB));
         }
     }
 
@@ -96,18 +91,29 @@ class BackPressureIT {
         AtomicBoolean down = new AtomicBoolean(true);
         Queue<String> accepted = new ConcurrentLinkedQueue<>();
         try (RecordingSink sink = new RecordingSink();
-                Bridge bridge = new Bridge(cloud, 2, sink.uri(), load.settings())) {
+                CborFront kinesis = new CborFront(cloud.endpoints().kinesis());
+                Bridge bridge =
+                        new Bridge(cloud, load.shards, sink.uri(), load.settings(kinesis))) {
             sink.forget();
             sink.answer(event -> down.get() ? Reply.status(503) : accept(event, accepted));
             allowTheLargest(cloud, bridge.streamName());
             IntStream.range(0, load.records)
-                    .forEach(i -> bridge.put("key-" + i % 40, load.event(i)));
+                    .forEach(
+                            i ->
+                                    bridge.putOn(
+                                            i % load.shards,
+                                            load.shards,
+                                            "key-" + i % 40,
+                                            load.event(i)));
 
             bridge.start();
-            await().atMost(PATIENCE).until(() -> readingPaused(bridge));
+            await().atMost(PATIENCE).until(() -> readingPaused(bridge, load.shards));
             await().during(OUTAGE)
                     .atMost(OUTAGE.plus(PATIENCE))
-                    .until(() -> readingPaused(bridge) && inFlight(bridge) <= load.mostInFlight());
+                    .until(
+                            () ->
+                                    readingPaused(bridge, load.shards)
+                                            && inFlight(bridge) <= load.mostInFlight());
             assertThat(inFlight(bridge)).isGreaterThanOrEqualTo(load.bound() / 2);
             down.set(false);
 
@@ -133,9 +139,9 @@ class BackPressureIT {
         return Reply.status(202);
     }
 
-    private static boolean readingPaused(Bridge bridge) {
+    private static boolean readingPaused(Bridge bridge, int held) {
         List<JsonNode> shards = shards(bridge);
-        return shards.size() == 2
+        return shards.size() == held
                 && shards.stream().allMatch(it -> it.path("readingPaused").asBoolean());
     }
 

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,16 +112,12 @@ final class Bridge implements AutoCloseable {
     }
 
     private ChildProcessBuilder builder() {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return ChildProcess.named(name)
-                .command(
-                        java.toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
-                .environment(environment)
-                .log(log);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ChartOptions.read());
+        command.add("-jar");
+        command.add(Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+        return ChildProcess.named(name).command(command).environment(environment).log(log);
     }
 
     String streamName() {
@@ -149,6 +147,20 @@ final class Bridge implements AutoCloseable {
                                                 .partitionKey(partitionKey)
                                                 .data(data));
         return response.shardId() + ":" + response.sequenceNumber();
+    }
+
+    /// Puts one record on one of so many shards that the stream was made with.
+    void putOn(int shard, int shards, String partitionKey, String data) {
+        BigInteger start = BigInteger.TWO.pow(128).divide(BigInteger.valueOf(shards));
+        cloud.kinesis()
+                .putRecord(
+                        record ->
+                                record.streamName(name)
+                                        .partitionKey(partitionKey)
+                                        .explicitHashKey(
+                                                start.multiply(BigInteger.valueOf(shard))
+                                                        .toString())
+                                        .data(SdkBytes.fromUtf8String(data)));
     }
 
     /// Puts one CloudEvent with this id.

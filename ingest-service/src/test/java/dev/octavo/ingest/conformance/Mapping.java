@@ -109,7 +109,7 @@ final class Mapping implements AutoCloseable {
     private SinkAnswer invoke(Function function, HttpMessage message) throws InterruptedException {
         List<String> ids = new ArrayList<>();
         try {
-            for (JsonNode event : JSON.readTree(message.body())) {
+            for (JsonNode event : JSON.readTree(message.body().text())) {
                 ids.add(event.path("id").asText());
             }
         } catch (IOException e) {
@@ -120,7 +120,7 @@ final class Mapping implements AutoCloseable {
     }
 
     private SinkAnswer reply(HttpMessage message) {
-        replies.add(new String(message.body(), StandardCharsets.UTF_8));
+        replies.add(message.body().text());
         return new SinkAnswer.Accepted(Optional.empty());
     }
 

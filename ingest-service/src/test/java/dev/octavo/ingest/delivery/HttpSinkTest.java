@@ -6,6 +6,7 @@ import dev.octavo.ingest.delivery.HttpMessage.Header;
 import dev.octavo.ingest.delivery.SinkAnswer.Accepted;
 import dev.octavo.ingest.delivery.SinkAnswer.Rejected;
 import dev.octavo.ingest.delivery.SinkAnswer.Retryable;
+import dev.octavo.ingest.translation.Slice;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -33,6 +36,26 @@ class HttpSinkTest {
     @AfterEach
     void stopServer() throws IOException {
         server.close();
+    }
+
+    @Test
+    void aPartOfAnArrayIsSentHoweverLarge() throws Exception {
+        byte[] array = new byte[1 << 20];
+        new Random(1).nextBytes(array);
+        CompletableFuture<byte[]> seen = new CompletableFuture<>();
+        server.on(
+                exchange -> {
+                    seen.complete(exchange.getRequestBody().readAllBytes());
+                    SinkServer.answer(exchange, 202, "");
+                });
+
+        var _ =
+                server.sink(Duration.ofSeconds(10), true)
+                        .send(new HttpMessage(List.of(), new Slice(array, 3, array.length - 5), 1));
+
+        assertThat(seen)
+                .isCompletedWithValueMatching(
+                        it -> Arrays.equals(it, Arrays.copyOfRange(array, 3, array.length - 2)));
     }
 
     @Test
@@ -78,7 +101,7 @@ class HttpSinkTest {
                         new Header("ce-specversion", "1.0"),
                         new Header("ce-id", "reply-1"),
                         new Header("content-type", "application/json"));
-        assertThat(accepted.content().orElseThrow().body()).asString().isEqualTo("{}");
+        assertThat(accepted.content().orElseThrow().body().text()).isEqualTo("{}");
         assertThat(((Accepted) unwanted).content()).isEmpty();
     }
 

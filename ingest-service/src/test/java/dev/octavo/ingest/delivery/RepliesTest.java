@@ -75,10 +75,7 @@ class RepliesTest {
         Dispatcher dispatcher =
                 dispatcher(
                         _ -> new Accepted(Optional.of(reply("" + answers.incrementAndGet()))),
-                        message ->
-                                new String(message.body(), StandardCharsets.UTF_8).equals("1")
-                                        ? RETRYABLE
-                                        : ACCEPTED);
+                        message -> message.body().text().equals("1") ? RETRYABLE : ACCEPTED);
 
         dispatcher.offer(pending.event("a"));
         dispatcher.offer(pending.event("a"));

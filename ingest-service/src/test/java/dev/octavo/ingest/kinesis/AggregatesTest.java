@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 
 class AggregatesTest {
@@ -31,7 +32,7 @@ class AggregatesTest {
                                 .addRecords(part("three", 0))
                                 .build());
 
-        List<KinesisClientRecord> parts = aggregates.deaggregate(List.of(record(data)));
+        List<KinesisClientRecord> parts = aggregates.deaggregate(read(record(data)));
 
         assertThat(parts).extracting(AggregatesTest::text).containsExactly("one", "two", "three");
         assertThat(parts)
@@ -52,7 +53,7 @@ class AggregatesTest {
                                 .addRecords(part("one", 0))
                                 .build());
 
-        List<KinesisClientRecord> parts = aggregates.deaggregate(List.of(record(data)), "0", "1");
+        List<KinesisClientRecord> parts = aggregates.deaggregate(read(record(data)), "0", "1");
 
         assertThat(parts).extracting(AggregatesTest::text).containsExactly("one");
     }
@@ -68,7 +69,7 @@ class AggregatesTest {
                                 .build());
         KinesisClientRecord record = record(data);
 
-        assertThat(aggregates.deaggregate(List.of(record))).containsExactly(record);
+        assertThat(aggregates.deaggregate(read(record))).containsExactly(record);
     }
 
     @Test
@@ -90,7 +91,7 @@ class AggregatesTest {
                         record(aggregated(Messages.AggregatedRecord.getDefaultInstance())),
                         record(damaged));
 
-        List<KinesisClientRecord> same = aggregates.deaggregate(records);
+        List<KinesisClientRecord> same = aggregates.deaggregate(new ArrayList<>(records));
 
         assertThat(same).containsExactlyElementsOf(records);
         assertThat(same.get(1).data().remaining()).isEqualTo(5);
@@ -126,6 +127,20 @@ class AggregatesTest {
                 .partitionKey("whole")
                 .data(ByteBuffer.wrap(data).asReadOnlyBuffer())
                 .build();
+    }
+
+    @Test
+    void whatIsTakenApartIsTakenFromTheOneThatAsks() {
+        List<KinesisClientRecord> read = read(record(new byte[] {1}));
+
+        List<KinesisClientRecord> parts = aggregates.deaggregate(read);
+
+        assertThat(parts).hasSize(1);
+        assertThat(read).isEmpty();
+    }
+
+    private static List<KinesisClientRecord> read(KinesisClientRecord record) {
+        return new ArrayList<>(List.of(record));
     }
 
     private static String text(KinesisClientRecord record) {

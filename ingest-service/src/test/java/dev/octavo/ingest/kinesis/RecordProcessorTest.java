@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @Timeout(20)
 class RecordProcessorTest {
@@ -105,7 +106,10 @@ class RecordProcessorTest {
         processor.processRecords(
                 ProcessRecordsInput.builder()
                         .checkpointer(checkpointer())
-                        .records(Arrays.stream(sequences).map(RecordProcessorTest::record).toList())
+                        .records(
+                                Arrays.stream(sequences)
+                                        .map(RecordProcessorTest::record)
+                                        .collect(Collectors.toList()))
                         .build());
     }
 

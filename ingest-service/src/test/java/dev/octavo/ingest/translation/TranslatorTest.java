@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 class TranslatorTest {
@@ -35,8 +34,7 @@ class TranslatorTest {
 
         Event event = translated(passing.translate(record(json)));
 
-        assertThat(event.data().bytes())
-                .asString(StandardCharsets.UTF_8)
+        assertThat(event.data().bytes().text())
                 .isEqualTo(
                         """
                         {"price": 1.10, "big": 12345678901234567890123, "e": "\\u00e9"}""");
@@ -99,7 +97,16 @@ class TranslatorTest {
 
         Event event = translated(passing.translate(record(json)));
 
-        assertThat(event.data().bytes()).asString(StandardCharsets.UTF_8).isEqualTo(body);
+        assertThat(event.data().bytes().text()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"a\\\"}\"", "\"a\\\\\"", "\"\\u0022caf\u00e9\""})
+    void dataThatIsAStringIsCutOutWhereItEnds(String data) {
+        Event event =
+                translated(passing.translate(record(minimal(", \"data\": %s".formatted(data)))));
+
+        assertThat(event.data().bytes().text()).isEqualTo(data);
     }
 
     @Test
@@ -109,7 +116,7 @@ class TranslatorTest {
 
         Event event = translated(passing.translate(record(json)));
 
-        assertThat(event.data().bytes()).containsExactly(0, 1, 2, -1);
+        assertThat(event.data().bytes().array()).containsExactly(0, 1, 2, -1);
     }
 
     @Test
@@ -129,9 +136,7 @@ class TranslatorTest {
         assertThat(event.text("type")).contains("com.example.order.placed.v1");
         assertThat(event.text("subject")).contains("4711");
         assertThat(event.text("datacontenttype")).contains("application/json");
-        assertThat(event.data().bytes())
-                .asString(StandardCharsets.UTF_8)
-                .isEqualTo("{\"order\": {\"id\": 4711}}");
+        assertThat(event.data().bytes().text()).isEqualTo("{\"order\": {\"id\": 4711}}");
     }
 
     @Test
@@ -160,7 +165,11 @@ class TranslatorTest {
                 translator(Map.of("type", "t", "data-content-type", "application/octet-stream"));
 
         assertThat(wrapping.translate(record("{oops"))).isInstanceOf(Malformed.class);
-        assertThat(translated(bytes.translate(record(new byte[] {0, 1, -1}))).data().bytes())
+        assertThat(
+                        translated(bytes.translate(record(new byte[] {0, 1, -1})))
+                                .data()
+                                .bytes()
+                                .array())
                 .containsExactly(0, 1, -1);
     }
 
