@@ -5,6 +5,8 @@ import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 
+import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
@@ -41,7 +43,14 @@ public final class CamelBridge {
     }
 
     private static String kcl(Main main, String[] arguments) {
-        main.bind("kinesis", KinesisAsyncClient.create());
+        // As Octavo's: on its own it would speak HTTP/2, which what stands before the emulator does
+        // not understand.
+        main.bind(
+                "kinesis",
+                KinesisAsyncClient.builder()
+                        .httpClientBuilder(
+                                NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1))
+                        .build());
         main.bind("dynamodb", DynamoDbAsyncClient.create());
         // Never called: its metrics are off. But the component makes one of its own otherwise.
         main.bind("cloudwatch", CloudWatchAsyncClient.create());
