@@ -112,10 +112,12 @@ final class StructuredMode {
         }
         EventData data = event.data();
         if (data != null && data.json()) {
+            // The generator would make characters of it: it notes that a value is here, and writes
+            // what comes before.
             json.writeFieldName("data");
-            Slice bytes = data.bytes();
             json.writeRawValue("");
             json.flush();
+            Slice bytes = data.bytes();
             out.write(bytes.array(), bytes.offset(), bytes.length());
         } else if (data != null) {
             Slice bytes = data.bytes();
