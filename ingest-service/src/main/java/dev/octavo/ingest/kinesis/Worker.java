@@ -125,11 +125,21 @@ public final class Worker {
         stopping.countDown();
         shards.stopAccepting();
         Scheduler current = scheduler;
-        if (current == null) {
-            // It may be claiming leases.
-            leases.releaseRest();
+        try {
+            if (current == null) {
+                // It may be claiming leases, and sees that it stops when it has.
+                thread.join(SCHEDULER_STOP.toMillis());
+            } else {
+                stop(current);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return;
         }
+        leases.releaseRest();
+    }
+
+    private void stop(Scheduler current) throws InterruptedException {
         Duration patience = config.shutdownTimeout().plus(SCHEDULER_STOP);
         try {
             current.startGracefulShutdown().get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -138,11 +148,7 @@ public final class Worker {
             LOG.warnf("worker not stopped within %s", patience);
         } catch (ExecutionException e) {
             LOG.warnf(new EscapedTrace(e), "worker not stopped in order");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
         }
-        leases.releaseRest();
     }
 
     private boolean isStopping() {
