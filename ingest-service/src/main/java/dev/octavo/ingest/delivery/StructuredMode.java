@@ -24,7 +24,7 @@ final class StructuredMode {
     private static final List<Header> SEVERAL =
             List.of(contentType("application/cloudevents-batch+json"));
 
-    /// As much as the extensions take that are added on the way out, as a rule.
+    /// As much as the extensions of an event take that are added on the way out, as a rule.
     private static final int OVERRIDES = 512;
 
     private StructuredMode() {}
@@ -38,7 +38,9 @@ final class StructuredMode {
     /// @param overrides extensions that are added, or stand in place of the event's own
     static HttpMessage message(Event event, Map<String, String> overrides) {
         return new HttpMessage(
-                ONE, body(size(event), (json, out) -> write(json, out, event, overrides)), 1);
+                ONE,
+                body(size(event) + OVERRIDES, (json, out) -> write(json, out, event, overrides)),
+                1);
     }
 
     /// Several events, in order.
@@ -46,7 +48,7 @@ final class StructuredMode {
         return new HttpMessage(
                 SEVERAL,
                 body(
-                        events.stream().mapToLong(StructuredMode::size).sum(),
+                        events.stream().mapToLong(event -> size(event) + OVERRIDES).sum(),
                         (json, out) -> {
                             json.writeStartArray();
                             for (Event event : events) {
@@ -77,7 +79,7 @@ final class StructuredMode {
 
     // A large event is written where it will be sent from, and stands nowhere else.
     private static Slice body(long size, Content content) {
-        Body out = new Body(Math.toIntExact(size + OVERRIDES));
+        Body out = new Body(Math.toIntExact(size));
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             content.write(json, out);
         } catch (IOException e) {

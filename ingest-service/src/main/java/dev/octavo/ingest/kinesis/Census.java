@@ -18,9 +18,10 @@ record Census(List<Lease> leases, Set<String> workers) {
         workers = Set.copyOf(workers);
     }
 
-    /// The leases of this worker.
+    /// The leases of shards that this worker reads, to their end perhaps for another that waits for
+    /// them; not those that it waits for itself.
     List<Lease> of(String workerId) {
-        return leases.stream().filter(it -> workerId.equals(it.leaseOwner())).toList();
+        return open().stream().filter(it -> workerId.equals(it.actualOwner())).toList();
     }
 
     /// The leases that nobody has, of shards with something left to read.

@@ -35,20 +35,19 @@ final class SchedulerFactory {
     private final KinesisConfig config;
     private final String workerId;
     private final KinesisAsyncClient kinesis;
-    private final KinesisClient polled;
+    private final PolledKinesis polled;
     private final DynamoDbAsyncClient dynamoDb;
 
-    /// @param polled what records are polled from; `kinesis` answers everything else
     SchedulerFactory(
             KinesisConfig config,
             String workerId,
             KinesisAsyncClient kinesis,
-            KinesisClient polled,
+            KinesisClient blocking,
             DynamoDbAsyncClient dynamoDb) {
         this.config = config;
         this.workerId = workerId;
         this.kinesis = kinesis;
-        this.polled = polled;
+        this.polled = new PolledKinesis(blocking, kinesis);
         this.dynamoDb = dynamoDb;
     }
 
@@ -112,8 +111,7 @@ final class SchedulerFactory {
         Semaphore turn = new Semaphore(1, true);
         PollingConfig polling =
                 new PollingConfig(config.streamName(), kinesis)
-                        .dataFetcherProvider(
-                                shard -> new InTurnDataFetcher(polled, kinesis, shard, turn))
+                        .dataFetcherProvider(shard -> new InTurnDataFetcher(polled, shard, turn))
                         .maxPendingProcessRecordsInput(ANSWERS_READ_AHEAD);
         config.tuning().tune(polling);
         return polling;

@@ -8,8 +8,10 @@ import dev.octavo.logging.Printable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.kinesis.coordinator.Scheduler;
 import software.amazon.kinesis.coordinator.WorkerStateChangeListener;
+import software.amazon.kinesis.leases.exceptions.LeasingException;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -111,12 +113,27 @@ public final class Worker {
                         new Listener());
         FirstLeases.make(next, factory.stream());
         leases.of(next);
-        FreeLeases.claim(next, leaseTable.census(next, clock.instant()), factory.workerId());
+        claimFree(next);
         scheduler = next;
-        if (!isStopping()) {
-            next.run();
+        try {
+            if (!isStopping()) {
+                next.run();
+            }
+        } finally {
+            scheduler = null;
+            running = false;
         }
-        running = false;
+    }
+
+    private void claimFree(Scheduler next) {
+        try {
+            FreeLeases.claim(next, leaseTable.census(next, clock.instant()), factory.workerId());
+        } catch (LeasingException | SdkException e) {
+            LOG.infof(
+                    "free leases not claimed, the leader will give them away application=%s"
+                            + " reason=%s",
+                    config.applicationName(), Printable.quoted(String.valueOf(e.getMessage())));
+        }
     }
 
     /// Finishes what is in flight, within the time that is configured, writes the checkpoints,

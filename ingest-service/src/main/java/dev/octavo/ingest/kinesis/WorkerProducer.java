@@ -41,7 +41,7 @@ final class WorkerProducer {
     @Singleton
     Worker worker(
             KinesisAsyncClient kinesis,
-            KinesisClient polled,
+            KinesisClient blocking,
             DynamoDbAsyncClient dynamoDbAsync,
             DynamoDbClient dynamoDb,
             Shards shards,
@@ -62,7 +62,7 @@ final class WorkerProducer {
         requireConsumer();
         return new Worker(
                 config,
-                new SchedulerFactory(config, workerId(), kinesis, polled, dynamoDbAsync),
+                new SchedulerFactory(config, workerId(), kinesis, blocking, dynamoDbAsync),
                 new LeaseTable(dynamoDb, config.applicationName()),
                 shards,
                 clock,

@@ -15,6 +15,7 @@ import dev.octavo.logging.Printable;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -34,7 +35,7 @@ final class CloudEventReader {
     private final Set<String> members = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable Slice jsonData;
-    private byte @Nullable [] binaryData;
+    private @Nullable Slice binaryData;
 
     private CloudEventReader(byte[] payload) {
         this.payload = payload;
@@ -122,7 +123,7 @@ final class CloudEventReader {
         return Math.min(end + 1, payload.length);
     }
 
-    private byte @Nullable [] base64(JsonParser parser) throws IOException {
+    private @Nullable Slice base64(JsonParser parser) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
@@ -132,11 +133,34 @@ final class CloudEventReader {
             return null;
         }
         try {
-            return Base64.getDecoder().decode(parser.getText());
+            Slice text = characters(Math.toIntExact(parser.currentTokenLocation().getByteOffset()));
+            return text == null
+                    ? Slice.of(Base64.getDecoder().decode(parser.getText()))
+                    : decoded(text);
         } catch (IllegalArgumentException e) {
             problem("data_base64", "is not Base64");
             return null;
         }
+    }
+
+    private static Slice decoded(Slice base64) {
+        ByteBuffer bytes =
+                Base64.getDecoder()
+                        .decode(ByteBuffer.wrap(base64.array(), base64.offset(), base64.length()));
+        return new Slice(bytes.array(), bytes.arrayOffset(), bytes.remaining());
+    }
+
+    /// The characters of a string as they stand in the record, which takes no memory; null where
+    /// some are escaped, or where it does not end.
+    private @Nullable Slice characters(int start) {
+        int end = start + 1;
+        while (end < payload.length && payload[end] != '"') {
+            if (payload[end] == '\\') {
+                return null;
+            }
+            end++;
+        }
+        return end < payload.length ? new Slice(payload, start + 1, end - start - 1) : null;
     }
 
     private void attribute(String name, JsonParser parser) throws IOException {
@@ -203,6 +227,10 @@ final class CloudEventReader {
             return new EventData(jsonData, true);
         }
         // A string under another content type stands for its characters (JSON format, 3.1).
+        Slice text = characters(jsonData.offset());
+        if (text != null) {
+            return new EventData(text, false);
+        }
         try (JsonParser parser =
                 FACTORY.createParser(payload, jsonData.offset(), jsonData.length())) {
             parser.nextToken();

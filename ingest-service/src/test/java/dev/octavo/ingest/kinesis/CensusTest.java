@@ -59,6 +59,25 @@ class CensusTest {
         assertThat(new Census(List.of(lease), Set.of()).free()).isEmpty();
     }
 
+    @Test
+    void aLeaseBelongsToTheOneThatReadsTheShardUntilItHasHandedItOver() {
+        Lease lease = lease("shard", "new");
+        lease.checkpointOwner("old");
+
+        Census census = new Census(List.of(lease), Set.of());
+
+        assertThat(census.of("old")).containsExactly(lease);
+        assertThat(census.of("new")).isEmpty();
+    }
+
+    @Test
+    void aShardThatHasEndedBelongsToNobody() {
+        Lease ended = lease("ended", "me");
+        ended.checkpoint(ExtendedSequenceNumber.SHARD_END);
+
+        assertThat(new Census(List.of(ended), Set.of()).of("me")).isEmpty();
+    }
+
     private static List<Lease> free(int count) {
         return IntStream.range(0, count).mapToObj(i -> lease("shard-" + i, null)).toList();
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Arrays;
 import java.util.Map;
 
 class TranslatorTest {
@@ -88,6 +89,7 @@ class TranslatorTest {
             value = {
                 "'text/plain' | '\"caf\\u00e9\"' | café",
                 "'application/json' | '\"caf\\u00e9\"' | '\"caf\\u00e9\"'",
+                "'text/plain' | '\"caf\u00e9 / tea\"' | caf\u00e9 / tea",
                 "'text/plain' | 12.50 | 12.50",
                 "'application/vnd.x+json; charset=utf-8' | [1, 2] | [1, 2]"
             })
@@ -109,14 +111,28 @@ class TranslatorTest {
         assertThat(event.data().bytes().text()).isEqualTo(data);
     }
 
-    @Test
-    void binaryDataIsDecoded() {
+    @ParameterizedTest
+    @ValueSource(strings = {"AAEC/w==", "AAEC\\/w==", "AAEC/w\\u003d="})
+    void binaryDataIsDecoded(String base64) {
         String json =
-                minimal(", \"datacontenttype\": \"image/png\", \"data_base64\": \"AAEC/w==\"");
+                minimal(
+                        ", \"datacontenttype\": \"image/png\", \"data_base64\": \"%s\""
+                                .formatted(base64));
 
         Event event = translated(passing.translate(record(json)));
 
-        assertThat(event.data().bytes().array()).containsExactly(0, 1, 2, -1);
+        assertThat(bytes(event)).containsExactly(0, 1, 2, -1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data", "data_base64"})
+    void aRecordThatEndsInTheMiddleOfItsDataIsNoJson(String member) {
+        String json = minimal(", \"" + member + "\": \"AAEC/w==\"");
+
+        for (int end = json.indexOf(member); end < json.length(); end++) {
+            assertThat(passing.translate(record(json.substring(0, end))))
+                    .isInstanceOf(Malformed.class);
+        }
     }
 
     @Test
@@ -165,11 +181,7 @@ class TranslatorTest {
                 translator(Map.of("type", "t", "data-content-type", "application/octet-stream"));
 
         assertThat(wrapping.translate(record("{oops"))).isInstanceOf(Malformed.class);
-        assertThat(
-                        translated(bytes.translate(record(new byte[] {0, 1, -1})))
-                                .data()
-                                .bytes()
-                                .array())
+        assertThat(bytes(translated(bytes.translate(record(new byte[] {0, 1, -1})))))
                 .containsExactly(0, 1, -1);
     }
 
@@ -187,5 +199,10 @@ class TranslatorTest {
         assertThatThrownBy(() -> translator(config))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(named + ": ");
+    }
+
+    private static byte[] bytes(Event event) {
+        Slice bytes = event.data().bytes();
+        return Arrays.copyOfRange(bytes.array(), bytes.offset(), bytes.offset() + bytes.length());
     }
 }

@@ -65,7 +65,7 @@ final class Instance implements AutoCloseable {
                         .command(
                                 List.of(
                                         java.toString(),
-                                        "-Xmx128m",
+                                        "-Xmx120m",
                                         "-XX:+UseSerialGC",
                                         "-XX:TieredStopAtLevel=1",
                                         "-jar",

@@ -24,7 +24,7 @@ enum Bridge {
     /// The same for all: what the chart gives Octavo's JVM. The optimising compiler would
     /// take more processor time than it saves in so short a run.
     static final List<String> JVM =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-Xss512k");
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx120m", "-Xss512k");
 
     private final String label;
     private final Duration polling;
