@@ -1,5 +1,6 @@
 package dev.octavo.ingest.kinesis;
 
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
@@ -50,8 +51,15 @@ final class PolledKinesis implements KinesisAsyncClient {
         return answer;
     }
 
+    // KCL says in its requests that it is KCL, which stays.
     private GetRecordsRequest limited(GetRecordsRequest request) {
-        return request.toBuilder().overrideConfiguration(it -> it.apiCallTimeout(timeout)).build();
+        AwsRequestOverrideConfiguration.Builder settings =
+                request.overrideConfiguration()
+                        .map(AwsRequestOverrideConfiguration::toBuilder)
+                        .orElseGet(AwsRequestOverrideConfiguration::builder);
+        return request.toBuilder()
+                .overrideConfiguration(settings.apiCallTimeout(timeout).build())
+                .build();
     }
 
     @Override

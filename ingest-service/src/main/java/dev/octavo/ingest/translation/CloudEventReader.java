@@ -101,26 +101,41 @@ final class CloudEventReader {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return string(parser);
+        }
         int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
-        int end =
-                parser.currentToken() == JsonToken.VALUE_STRING ? endOfString(start) : end(parser);
+        parser.skipChildren();
+        parser.finishToken();
+        int end = Math.toIntExact(parser.currentLocation().getByteOffset());
         return new Slice(payload, start, end - start);
     }
 
-    private static int end(JsonParser parser) throws IOException {
-        parser.skipChildren();
-        parser.finishToken();
-        return Math.toIntExact(parser.currentLocation().getByteOffset());
-    }
-
     // The parser would make characters of it, which take several times the memory. Whether the
-    // string is a legal one it finds out when it goes on.
-    private int endOfString(int start) {
+    // string is a legal one, and ends, it finds out when it goes on.
+    private Slice string(JsonParser parser) {
+        int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
         int end = start + 1;
         while (end < payload.length && payload[end] != '"') {
             end += payload[end] == '\\' ? 2 : 1;
         }
-        return Math.min(end + 1, payload.length);
+        return new Slice(payload, start, Math.min(end + 1, payload.length) - start);
+    }
+
+    /// The characters of a string as they stand in the record, which takes no memory; null where
+    /// some are escaped, or where it does not end.
+    private static @Nullable Slice characters(Slice string) {
+        int start = string.offset() + 1;
+        int end = string.offset() + string.length() - 1;
+        if (end < start || string.array()[end] != '"') {
+            return null;
+        }
+        for (int i = start; i < end; i++) {
+            if (string.array()[i] == '\\') {
+                return null;
+            }
+        }
+        return new Slice(string.array(), start, end - start);
     }
 
     private @Nullable Slice base64(JsonParser parser) throws IOException {
@@ -133,7 +148,7 @@ final class CloudEventReader {
             return null;
         }
         try {
-            Slice text = characters(Math.toIntExact(parser.currentTokenLocation().getByteOffset()));
+            Slice text = characters(string(parser));
             return text == null
                     ? Slice.of(Base64.getDecoder().decode(parser.getText()))
                     : decoded(text);
@@ -148,19 +163,6 @@ final class CloudEventReader {
                 Base64.getDecoder()
                         .decode(ByteBuffer.wrap(base64.array(), base64.offset(), base64.length()));
         return new Slice(bytes.array(), bytes.arrayOffset(), bytes.remaining());
-    }
-
-    /// The characters of a string as they stand in the record, which takes no memory; null where
-    /// some are escaped, or where it does not end.
-    private @Nullable Slice characters(int start) {
-        int end = start + 1;
-        while (end < payload.length && payload[end] != '"') {
-            if (payload[end] == '\\') {
-                return null;
-            }
-            end++;
-        }
-        return end < payload.length ? new Slice(payload, start + 1, end - start - 1) : null;
     }
 
     private void attribute(String name, JsonParser parser) throws IOException {
@@ -227,7 +229,7 @@ final class CloudEventReader {
             return new EventData(jsonData, true);
         }
         // A string under another content type stands for its characters (JSON format, 3.1).
-        Slice text = characters(jsonData.offset());
+        Slice text = characters(jsonData);
         if (text != null) {
             return new EventData(text, false);
         }

@@ -12,6 +12,7 @@ import dev.octavo.localcloud.process.Readiness;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 import java.io.IOException;
@@ -147,6 +148,18 @@ final class Bridge implements AutoCloseable {
                                                 .partitionKey(partitionKey)
                                                 .data(data));
         return response.shardId() + ":" + response.sequenceNumber();
+    }
+
+    /// Who has the leases, one for each shard; "nobody" for those that are free.
+    List<String> leaseOwners() {
+        return cloud
+                .dynamodb()
+                .scanPaginator(it -> it.tableName(name).consistentRead(true))
+                .items()
+                .stream()
+                .filter(it -> it.containsKey("checkpoint"))
+                .map(it -> it.getOrDefault("leaseOwner", AttributeValue.fromS("nobody")).s())
+                .toList();
     }
 
     /// Puts one record on one of so many shards that the stream was made with.

@@ -11,9 +11,6 @@ import io.opentelemetry.proto.trace.v1.Span;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +34,7 @@ final class Collector implements AutoCloseable {
     /// @param wanted the headers without which a request is answered with 401
     Collector(Map<String, String> wanted) {
         this.wanted = wanted;
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
-        }
+        server = LoopbackServer.create();
         server.createContext("/v1/traces", exchange -> take(exchange, this::traces));
         server.createContext("/v1/metrics", exchange -> take(exchange, this::metrics));
         server.start();

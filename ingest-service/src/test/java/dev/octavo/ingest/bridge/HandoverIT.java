@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -30,7 +29,7 @@ class HandoverIT {
                 Bridge first = new Bridge(cloud, 2, sink.uri(), PRODUCTION).start()) {
             assertThat(claimsBeforeTakingPart(first)).isEqualTo(2);
             first.process().stop(GRACE);
-            assertThat(owners(cloud, first)).containsOnly("nobody").hasSize(2);
+            assertThat(first.leaseOwners()).containsOnly("nobody").hasSize(2);
 
             try (Bridge second = first.another().start()) {
                 assertThat(claimsBeforeTakingPart(second)).isEqualTo(2);
@@ -50,7 +49,7 @@ class HandoverIT {
 
             first.process().stop(GRACE);
 
-            assertThat(owners(cloud, first)).containsOnly(successor).hasSize(2);
+            assertThat(first.leaseOwners()).containsOnly(successor).hasSize(2);
             IntStream.range(0, 10).forEach(i -> first.putEvent("key" + i, "event-" + i));
             await().atMost(PATIENCE).until(() -> sink.ids().size() == 10);
         }
@@ -64,11 +63,11 @@ class HandoverIT {
 
             first.process().stop(GRACE);
 
-            assertThat(owners(cloud, first)).containsOnly("died-just-now").hasSize(2);
+            assertThat(first.leaseOwners()).containsOnly("died-just-now").hasSize(2);
             IntStream.range(0, 10).forEach(i -> first.putEvent("key" + i, "event-" + i));
             try (Bridge second = first.another().start()) {
                 await().atMost(PATIENCE).until(() -> sink.ids().size() == 10);
-                assertThat(owners(cloud, first))
+                assertThat(first.leaseOwners())
                         .containsOnly(second.shards().path("worker").asText())
                         .hasSize(2);
             }
@@ -83,17 +82,6 @@ class HandoverIT {
                 .takeWhile(it -> !it.contains("worker state=STARTED"))
                 .filter(it -> it.contains("free lease claimed"))
                 .count();
-    }
-
-    private static List<String> owners(LocalCloud cloud, Bridge bridge) {
-        return cloud
-                .dynamodb()
-                .scanPaginator(it -> it.tableName(bridge.streamName()).consistentRead(true))
-                .items()
-                .stream()
-                .filter(it -> it.containsKey("checkpoint"))
-                .map(it -> it.getOrDefault("leaseOwner", AttributeValue.fromS("nobody")).s())
-                .toList();
     }
 
     private static boolean hasReported(LocalCloud cloud, Bridge bridge, String worker) {

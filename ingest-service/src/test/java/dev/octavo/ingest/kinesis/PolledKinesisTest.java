@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.ProvisionedThroughputExceededException;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,6 +67,19 @@ class PolledKinesisTest {
 
         assertThat(asked.get().overrideConfiguration().orElseThrow().apiCallTimeout())
                 .contains(expected);
+    }
+
+    @Test
+    void whatKclSetsForACallStays() {
+        GetRecordsRequest request =
+                request().toBuilder()
+                        .overrideConfiguration(it -> it.putHeader("name", "value"))
+                        .build();
+
+        var _ = polled(() -> ANSWER, Duration.ofMinutes(1)).getRecords(request);
+
+        assertThat(asked.get().overrideConfiguration().orElseThrow().headers())
+                .containsEntry("name", List.of("value"));
     }
 
     private static GetRecordsRequest request() {
